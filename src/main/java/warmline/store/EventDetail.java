@@ -42,7 +42,7 @@ final class EventDetail {
 
     /** The exchange's reason, letters only: a channel's name may hold the number it rang. */
     private static String reason(String why) {
-        var letters = why.replaceAll("[^A-Za-z ]+", " ").strip();
+        var letters = why.replaceAll("[^A-Za-z]+", " ").strip();
         return letters.substring(0, Math.min(letters.length(), LONGEST_REASON));
     }
 
