@@ -69,7 +69,8 @@ final class Agi {
         } catch (AgiHangupException gone) {
             throw new Hangup();
         } catch (AgiException broken) {
-            throw new IllegalStateException("Asterisk did not carry out " + command.getClass().getSimpleName(), broken);
+            throw new IllegalStateException(
+                    "Asterisk did not carry out " + command.getClass().getSimpleName(), broken);
         }
     }
 
@@ -92,8 +93,8 @@ final class Agi {
         @Override
         public String buildCommand() {
             // no keys of its own for ahead, back and pause: every key stops, and the dialogue decides
-            return "CONTROL STREAM FILE " + escapeAndQuote(file) + ' ' + escapeAndQuote(ALL_KEYS) + " 3000 \"\" \"\" \"\" "
-                    + offset;
+            return "CONTROL STREAM FILE " + escapeAndQuote(file) + ' ' + escapeAndQuote(ALL_KEYS)
+                    + " 3000 \"\" \"\" \"\" " + offset;
         }
     }
 }

@@ -37,7 +37,8 @@ public final class AgiPort implements AutoCloseable {
             return new ServerSocketFacadeImpl(port, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
             throw new AsteriskUnavailable(
-                    "Port " + port + " on loopback, where Asterisk hands us calls, is taken by another program; stop it.",
+                    "Port " + port
+                            + " on loopback, where Asterisk hands us calls, is taken by another program; stop it.",
                     taken);
         }
     }
@@ -48,8 +49,8 @@ public final class AgiPort implements AutoCloseable {
     }
 
     private static final class Server extends DefaultAgiServer {
-        private final ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call-", 0).factory());
+        private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("call-", 0).factory());
         private final ServerSocketFacade socket;
 
         Server(AgiScript calls, ServerSocketFacade socket) {

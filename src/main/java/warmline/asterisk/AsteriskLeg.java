@@ -114,7 +114,8 @@ public final class AsteriskLeg implements Leg {
     @Override
     public Answer hearRinging(Ringing other) {
         agi.exec("Playtones", "ring");
-        for (int listens = 0; listens < MOST_LISTENS && !other.isOver(); listens++) agi.waitForKey(LISTEN_WHILE_RINGING);
+        for (int listens = 0; listens < MOST_LISTENS && !other.isOver(); listens++)
+            agi.waitForKey(LISTEN_WHILE_RINGING);
         agi.exec("StopPlaytones");
         return other.await();
     }

@@ -101,7 +101,8 @@ public final class Manager implements AutoCloseable {
 
     /** The dialplan compares this second with its own clock. */
     private boolean beat() {
-        var seen = new SetVarAction("WARMLINE_SEEN", Long.toString(clock.instant().getEpochSecond()));
+        var seen =
+                new SetVarAction("WARMLINE_SEEN", Long.toString(clock.instant().getEpochSecond()));
         if (send(seen).filter(response -> !(response instanceof ManagerError)).isPresent()) {
             missedBeats = 0;
             return true;
@@ -125,7 +126,9 @@ public final class Manager implements AutoCloseable {
         if (!(response.orElse(null) instanceof ManagerError)) return Optional.empty();
         boolean lives = channels().contains(action.getChannelId());
         return Optional.of(
-                lives ? new Answer.Unclear("a call of this name is up already") : new Answer.Failed("refused by the exchange"));
+                lives
+                        ? new Answer.Unclear("a call of this name is up already")
+                        : new Answer.Failed("refused by the exchange"));
     }
 
     void hangUp(String channelId) {
@@ -147,7 +150,9 @@ public final class Manager implements AutoCloseable {
 
     private Optional<ManagerResponse> send(ManagerAction action) {
         try {
-            return connection.isEmpty() ? Optional.empty() : Optional.of(connection.get().sendAction(action));
+            return connection.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(connection.get().sendAction(action));
         } catch (IOException | TimeoutException | IllegalStateException e) {
             LOG.log(System.Logger.Level.DEBUG, () -> "Asterisk did not answer " + action.getAction(), e);
             return Optional.empty();

@@ -59,7 +59,8 @@ public final class Reception implements AgiScript {
 
     private void placed(AgiRequest request, AgiChannel channel) {
         var leg = LegId.parse(request.getUniqueId())
-                .flatMap(id -> exchange.answered(id, phone -> leg(request, channel, Optional.of(phone), () -> exchange.hangUp(id))));
+                .flatMap(id -> exchange.answered(
+                        id, phone -> leg(request, channel, Optional.of(phone), () -> exchange.hangUp(id))));
         try {
             if (leg.isPresent()) leg.get().awaitOver();
         } catch (InterruptedException stopping) {
@@ -75,6 +76,8 @@ public final class Reception implements AgiScript {
     private static Optional<Phone> caller(AgiRequest request) {
         Integer presentation = request.getCallingPres();
         if (presentation != null && (presentation & PRESENTATION) == RESTRICTED) return Optional.empty();
-        return Optional.ofNullable(request.getCallerIdNumber()).filter(Phone::isOne).map(Phone::new);
+        return Optional.ofNullable(request.getCallerIdNumber())
+                .filter(Phone::isOne)
+                .map(Phone::new);
     }
 }

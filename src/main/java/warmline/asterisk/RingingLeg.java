@@ -58,8 +58,8 @@ final class RingingLeg implements Ringing {
 
     @Override
     public void stop() {
-        if (answer.isDone()) return;
         stopped = true;
-        exchange.hangUp(id);
+        if (answer.isDone() && answer.join() instanceof Answer.Answered(var leg)) leg.hangUp();
+        else exchange.hangUp(id);
     }
 }

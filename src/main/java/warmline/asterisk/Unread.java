@@ -1,8 +1,8 @@
 package warmline.asterisk;
 
+import org.asteriskjava.manager.AsteriskMapping;
 import org.asteriskjava.manager.event.HangupEvent;
 import org.asteriskjava.manager.event.HangupRequestEvent;
-import org.asteriskjava.manager.AsteriskMapping;
 
 /** Events with the field {@code TechCause} (a SIP status) of Asterisk 22, about which the library would warn at every call. */
 final class Unread {

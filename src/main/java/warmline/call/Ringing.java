@@ -8,6 +8,6 @@ public interface Ringing {
     /** Whether {@link #await} would return at once. */
     boolean isOver();
 
-    /** Stops the ringing; {@link #await} then tells {@link Answer.Silent} unless the answer came first. */
+    /** Ends it, ringing or answered: nobody is left on a line with nobody. Harmless when it is over. */
     void stop();
 }

@@ -68,8 +68,7 @@ public final class ReturnCall {
     private final InHand inHand;
     private final InstantSource clock;
 
-    public ReturnCall(
-            Callbacks callbacks, Roster roster, Switchboard switchboard, InHand inHand, InstantSource clock) {
+    public ReturnCall(Callbacks callbacks, Roster roster, Switchboard switchboard, InHand inHand, InstantSource clock) {
         this.callbacks = callbacks;
         this.roster = roster;
         this.switchboard = switchboard;
@@ -90,16 +89,22 @@ public final class ReturnCall {
     }
 
     /** Rings the peer who has claimed it, and lets go of it at the end. */
-    public void offer(Callback claimed, long peer, Phone at) {
+    public void offer(Callback claimed, long peer) {
         try {
-            switch (switchboard.ring(claimed.peerLeg(), at, PEER_PATIENCE).await()) {
-                case Answer.Answered(var leg) -> converse(new Call(leg, clock), claimed, peer);
-                case Answer.Busy _ -> declined(claimed, peer, AFTER_NOT_NOW);
-                case Answer.Silent _, Answer.Refused _ -> declined(claimed, peer, AFTER_SILENCE);
-                case Answer.Failed _, Answer.Unclear _ -> declined(claimed, peer, AFTER_NOT_NOW);
-            }
+            // they may have gone off duty in the moment since the claim
+            roster.duty(peer)
+                    .ifPresentOrElse(
+                            duty -> ring(claimed, peer, duty.at()), () -> declined(claimed, peer, Duration.ZERO));
         } finally {
             inHand.release(claimed.id());
+        }
+    }
+
+    private void ring(Callback claimed, long peer, Phone at) {
+        switch (switchboard.ring(claimed.peerLeg(), at, PEER_PATIENCE).await()) {
+            case Answer.Answered(var leg) -> converse(new Call(leg, clock), claimed, peer);
+            case Answer.Busy _, Answer.Failed _, Answer.Unclear _ -> declined(claimed, peer, AFTER_NOT_NOW);
+            case Answer.Silent _, Answer.Refused _ -> declined(claimed, peer, AFTER_SILENCE);
         }
     }
 
@@ -153,9 +158,20 @@ public final class ReturnCall {
         }
         Ringing ringing = switchboard.ring(dialled.patientLeg(), dialled.patient(), PATIENT_PATIENCE);
         try {
-            heard(call, dialled, call.leg().hearRinging(ringing));
+            heard(call, dialled, hearRinging(call, dialled, ringing));
         } finally {
             ringing.stop();
+        }
+    }
+
+    /** A peer who hangs up meanwhile ends the ringing; what became of it is still worth knowing. */
+    private Answer hearRinging(Call call, Callback dialled, Ringing ringing) {
+        try {
+            return call.leg().hearRinging(ringing);
+        } catch (Hangup gone) {
+            ringing.stop();
+            if (ringing.await() instanceof Answer.Unclear(var why)) move(dialled, new Event.LostSight(why));
+            throw gone;
         }
     }
 

@@ -40,8 +40,7 @@ public final class TeamLine {
     private final ReturnCall returnCall;
     private final InstantSource clock;
 
-    public TeamLine(
-            Centre centre, Roster roster, Callbacks callbacks, ReturnCall returnCall, InstantSource clock) {
+    public TeamLine(Centre centre, Roster roster, Callbacks callbacks, ReturnCall returnCall, InstantSource clock) {
         this.centre = centre;
         this.roster = roster;
         this.callbacks = callbacks;
@@ -88,7 +87,8 @@ public final class TeamLine {
     }
 
     private void next(Call call, Peer peer) {
-        claimNext(peer).ifPresentOrElse(claimed -> returnCall.onLine(call, claimed, peer.id()), () -> call.say(NONE_DUE));
+        claimNext(peer)
+                .ifPresentOrElse(claimed -> returnCall.onLine(call, claimed, peer.id()), () -> call.say(NONE_DUE));
     }
 
     private Optional<Callback> claimNext(Peer peer) {

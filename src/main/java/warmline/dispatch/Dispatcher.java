@@ -66,7 +66,7 @@ public final class Dispatcher {
             var claimed = returnCall.claim(callback, duty.peer());
             if (claimed.isEmpty()) continue;
             ready.remove();
-            calls.execute(() -> returnCall.offer(claimed.get(), duty.peer(), duty.at()));
+            calls.execute(() -> returnCall.offer(claimed.get(), duty.peer()));
         }
     }
 
