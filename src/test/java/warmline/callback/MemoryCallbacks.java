@@ -135,7 +135,7 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
 
     private int since(Instant time, State... states) {
         return (int) all().filter(callback -> List.of(states).contains(callback.state()))
-                .filter(callback -> !histories.get(callback.id()).getLast().at().isBefore(time))
+                .filter(callback -> !history(callback.id()).getLast().at().isBefore(time))
                 .count();
     }
 

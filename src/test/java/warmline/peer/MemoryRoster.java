@@ -45,7 +45,7 @@ public final class MemoryRoster implements Roster, Recruiting {
 
     @Override
     public synchronized Optional<Phone> phone(long peer) {
-        return Optional.of(team.get(peer).phone);
+        return Optional.ofNullable(team.get(peer)).map(Member::phone);
     }
 
     @Override

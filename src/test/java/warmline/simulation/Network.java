@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import warmline.call.Answer;
@@ -23,7 +24,7 @@ final class Network implements Switchboard {
     }
 
     SimulatedLeg incoming(Phone phone) {
-        var leg = new SimulatedLeg(world, phone, null);
+        var leg = new SimulatedLeg(world, phone, Optional.empty());
         up.put(phone, leg);
         return leg;
     }
@@ -37,7 +38,7 @@ final class Network implements Switchboard {
         world.log("rings " + id);
         world.promises.rung(id, phone, everRung.add(id));
         if (isBusy(phone)) return new Settled(new Answer.Busy());
-        var leg = new SimulatedLeg(world, phone, id);
+        var leg = new SimulatedLeg(world, phone, Optional.of(id));
         up.put(phone, leg);
         return new Waiting(leg, patience);
     }
@@ -68,7 +69,7 @@ final class Network implements Switchboard {
                 case 6 -> new Answer.Refused();
                 case 7 -> new Answer.Failed("congestion");
                 default -> {
-                    world.promises.unclear(leg.id());
+                    leg.id().ifPresent(world.promises::unclear);
                     yield new Answer.Unclear("events lost");
                 }
             };
@@ -104,13 +105,13 @@ final class Network implements Switchboard {
     @Override
     public Set<LegId> living() {
         var living = new HashSet<LegId>();
-        for (var leg : up.values()) if (leg.id() != null) living.add(leg.id());
+        for (var leg : up.values()) leg.id().ifPresent(living::add);
         return living;
     }
 
     @Override
     public void hangUp(LegId id) {
-        up.values().removeIf(leg -> id.equals(leg.id()) && leg.end());
+        up.values().removeIf(leg -> leg.id().equals(Optional.of(id)) && leg.end());
     }
 
     void gone(SimulatedLeg leg) {
@@ -120,12 +121,12 @@ final class Network implements Switchboard {
 
     /** Asterisk notices at once; a talk between two telephones goes on without us for a while. */
     void serviceIsGone() {
-        for (var leg : up.values()) if (leg.id() != null && !leg.isJoined()) world.promises.unclear(leg.id());
+        for (var leg : up.values()) if (!leg.isJoined()) leg.id().ifPresent(world.promises::unclear);
         up.values().removeIf(leg -> !leg.isJoined() && leg.end());
         if (world.dice.nextBoolean()) up.values().removeIf(SimulatedLeg::end);
     }
 
-    SimulatedLeg at(Phone phone) {
-        return up.get(phone);
+    Optional<SimulatedLeg> at(Phone phone) {
+        return Optional.ofNullable(up.get(phone));
     }
 }

@@ -68,20 +68,17 @@ final class Promises {
     }
 
     private boolean noOtherLegTo(Phone phone) {
-        var leg = world.network.at(phone);
-        return leg == null || leg.id() == null;
+        return world.network.at(phone).flatMap(SimulatedLeg::id).isEmpty();
     }
 
     private Optional<SimulatedLeg> peerLeg(Callback callback) {
-        return callback.peer()
-                .flatMap(world.team::phone)
-                .flatMap(phone -> Optional.ofNullable(world.network.at(phone)));
+        return callback.peer().flatMap(world.team::phone).flatMap(world.network::at);
     }
 
     /** Promise 4, its other half: no machine ever speaks to a patient we rang. */
     void machineSpeaks(SimulatedLeg leg) {
-        var id = leg.id();
-        check(4, id == null || id.side() == Side.PEER, "a machine spoke to " + leg);
+        boolean peer = leg.id().map(id -> id.side() == Side.PEER).orElse(true);
+        check(4, peer, "a machine spoke to " + leg);
     }
 
     /** Promise 1: it ends completed, cancelled, or visibly in a person's hands. */

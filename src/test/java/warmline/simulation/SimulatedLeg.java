@@ -3,7 +3,6 @@ package warmline.simulation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import warmline.call.Answer;
 import warmline.call.Clip;
 import warmline.call.Hangup;
@@ -21,7 +20,7 @@ import warmline.prompt.Words;
 final class SimulatedLeg implements Leg {
     private final World world;
     private final Phone phone;
-    private final @Nullable LegId id;
+    private final Optional<LegId> id;
     private boolean up = true;
     private boolean joined;
     private boolean offered;
@@ -29,7 +28,7 @@ final class SimulatedLeg implements Leg {
     private boolean askedWhen;
     private boolean elsewhere;
 
-    SimulatedLeg(World world, Phone phone, @Nullable LegId id) {
+    SimulatedLeg(World world, Phone phone, Optional<LegId> id) {
         this.world = world;
         this.phone = phone;
         this.id = id;
@@ -141,8 +140,7 @@ final class SimulatedLeg implements Leg {
         return up && accepted;
     }
 
-    @Nullable
-    LegId id() {
+    Optional<LegId> id() {
         return id;
     }
 
@@ -152,6 +150,6 @@ final class SimulatedLeg implements Leg {
 
     @Override
     public String toString() {
-        return "leg " + phone + (id == null ? "" : " " + id);
+        return "leg " + phone + id.map(i -> " " + i).orElse("");
     }
 }
