@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** The folder that is Asterisk's own, inside the home of the installation. Nobody but its owner may enter. */
 public record AsteriskHome(Path folder) {
-    /** A socket's path may have 107 bytes (unix(7)); our longest is this folder's plus 19. */
-    private static final int LONGEST_PATH = 88;
+    /** A socket's path may have 107 bytes (unix(7)); ours is this folder's and {@code /run/asterisk.ctl}. */
+    private static final int LONGEST_PATH = 90;
 
     /** [time] ERROR[thread] file.c: what it is about */
     private static final Pattern COMPLAINT = Pattern.compile("(?:WARNING|ERROR)\\[[^]]*\\](?:\\[[^]]*\\])? (.*)");

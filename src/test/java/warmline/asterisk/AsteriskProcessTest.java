@@ -112,6 +112,19 @@ class AsteriskProcessTest {
     }
 
     @Test
+    void starts_in_the_longest_path_that_a_socket_allows_and_refuses_a_longer_one() {
+        var room = 90 - folder.toString().length() - 1;
+        var longest = new AsteriskHome(folder.resolve("x".repeat(room)));
+        var process = new AsteriskProcess(
+                longest, AsteriskForTests.program(), AsteriskForTests.TEMPLATES, AsteriskForTests.WAIT, _ -> {});
+        assertEquals(Start.FRESH, process.start(asterisk.configuration));
+        process.stop();
+        var longer = new AsteriskHome(folder.resolve("x".repeat(room + 1)));
+        var error = assertThrows(AsteriskUnavailable.class, longer::prepare);
+        assertTrue(error.getMessage().endsWith("choose a WARMLINE_HOME that is at least 1 shorter."), error.getMessage());
+    }
+
+    @Test
     void says_which_port_is_taken_and_which_setting_moves_it() throws Exception {
         try (var _ = new DatagramSocket(asterisk.configuration.sip())) {
             var error = assertThrows(AsteriskUnavailable.class, this::start);

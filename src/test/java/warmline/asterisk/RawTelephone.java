@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
  * every recording a single repeated byte.
  */
 final class RawTelephone implements AutoCloseable {
+    /** Asterisk knows calls apart by these, whoever makes them. */
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
     private final DatagramSocket sip;
     private final DatagramSocket audio;
     private final InetSocketAddress exchange;
@@ -25,6 +29,7 @@ final class RawTelephone implements AutoCloseable {
     private SocketAddress otherSide;
     private String invitation = "";
     private String answer = "";
+    private int call;
 
     RawTelephone(InetSocketAddress here, InetSocketAddress exchange) throws IOException {
         sip = new DatagramSocket(here);
@@ -36,20 +41,21 @@ final class RawTelephone implements AutoCloseable {
 
     /** Rings the number and returns the final status. */
     int call(String number, String from) throws IOException {
+        call = CALLS.incrementAndGet();
         invitation = """
                 INVITE sip:%s@%s SIP/2.0
-                Via: SIP/2.0/UDP %s;branch=z9hG4bK1
+                Via: SIP/2.0/UDP %s;branch=z9hG4bK%d
                 Max-Forwards: 70
                 From: "Ana" <sip:%s@%s>;tag=here
                 To: <sip:%s@%s>
-                Call-ID: call-%s
+                Call-ID: %d-%s
                 CSeq: 1 INVITE
                 Contact: <sip:%s>
                 Content-Type: application/sdp
                 Content-Length: %d
 
                 %s""".formatted(
-                        number, at(exchange), name, from, name, number, at(exchange), name, name, sdp().length(), sdp());
+                        number, at(exchange), name, call, from, name, number, at(exchange), call, name, name, sdp().length(), sdp());
         send(invitation);
         answer = next("SIP/2.0 [2-6]", Duration.ofSeconds(5));
         send(request("ACK", 1));
@@ -152,10 +158,15 @@ final class RawTelephone implements AutoCloseable {
         }
     }
 
-    /** Presses a key as RFC 4733 events: three that begin it, three that end it. */
+    /** Presses a key as RFC 4733 events: three that begin it, three that end it, after the audio that any telephone sends. */
     void press(char key) throws IOException {
         var port = Pattern.compile("m=audio (\\d+)").matcher(answer).results().findFirst().orElseThrow();
         var to = new InetSocketAddress(exchange.getAddress(), Integer.parseInt(port.group(1)));
+        for (var i = 0; i < 10; i++) {
+            var silence = ByteBuffer.allocate(172).put((byte) 0x80).put((byte) 0).putShort((short) (90 + i));
+            Arrays.fill(silence.putInt(6400 + 160 * i).putInt(77).array(), 12, 172, (byte) 0xff);
+            audio.send(new DatagramPacket(silence.array(), 172, to));
+        }
         for (var i = 0; i < 6; i++) {
             var event = ByteBuffer.allocate(16)
                     .put((byte) 0x80)
@@ -187,7 +198,7 @@ final class RawTelephone implements AutoCloseable {
                                 ? header("Contact", answer).replaceFirst(".*<(.*)>.*", "$1")
                                 : "sip:" + at(exchange),
                         name,
-                        answer.startsWith("SIP/2.0 200") ? method : "1",
+                        answer.startsWith("SIP/2.0 200") ? method + call : call,
                         header("From", answer),
                         header("To", answer),
                         header("Call-ID", answer),
