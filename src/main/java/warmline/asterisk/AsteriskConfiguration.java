@@ -46,7 +46,8 @@ public record AsteriskConfiguration(
         public Numbers {
             Stream.of(patientLine, teamLine, crisis, shown)
                     .forEach(number -> require(
-                            number.matches("\\+?[0-9]{1,15}"), "'" + number + "' is not a telephone number; use digits."));
+                            number.matches("\\+?[0-9]{1,15}"),
+                            "'" + number + "' is not a telephone number; use digits."));
             require(!patientLine.equals(teamLine), "The patient's line and the team's line need a number each.");
         }
     }

@@ -73,7 +73,8 @@ public final class AsteriskPackages {
     }
 
     private void fetch(Path folder, List<String> parts) {
-        var words = new ArrayList<>(List.of("sh", deploy.resolve("fetch-packages").toString(), SUITE));
+        var words =
+                new ArrayList<>(List.of("sh", deploy.resolve("fetch-packages").toString(), SUITE));
         words.add(folder.toString());
         words.add(ASTERISK);
         words.addAll(parts);
@@ -103,7 +104,10 @@ public final class AsteriskPackages {
     private List<String> requiredModules() {
         var file = deploy.resolve("asterisk/conf/modules.conf");
         try {
-            return REQUIRED.matcher(Files.readString(file)).results().map(found -> found.group(1)).toList();
+            return REQUIRED.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
         } catch (IOException e) {
             throw new AsteriskUnavailable("The template " + file + " cannot be read; is deploy/ complete?", e);
         }

@@ -42,9 +42,12 @@ public record AsteriskProgram(List<String> command, Path modules, Path documenta
     }
 
     private static Path firstOf(Path program, String what, Path... places) {
-        return Stream.of(places).filter(Files::isDirectory).findFirst().orElseThrow(() -> new AsteriskUnavailable(
-                "The %s of %s are not where they should be (%s); use the Asterisk that we bring instead."
-                        .formatted(what, program, places[0])));
+        return Stream.of(places)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new AsteriskUnavailable(
+                        "The %s of %s are not where they should be (%s); use the Asterisk that we bring instead."
+                                .formatted(what, program, places[0])));
     }
 
     /** The Asterisk that these words run, asked for its version. */

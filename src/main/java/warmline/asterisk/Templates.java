@@ -27,7 +27,8 @@ record Templates(Path folder) {
                 }
             }
         } catch (IOException e) {
-            throw new AsteriskUnavailable("Asterisk's templates in " + folder + " cannot be read; is deploy/ complete?", e);
+            throw new AsteriskUnavailable(
+                    "Asterisk's templates in " + folder + " cannot be read; is deploy/ complete?", e);
         }
         return files;
     }
@@ -36,8 +37,9 @@ record Templates(Path folder) {
         return NAME.matcher(template).replaceAll(found -> {
             var value = values.get(found.group(1));
             if (value == null) {
-                throw new AsteriskUnavailable("The template %s asks for %s, which has no value; is deploy/ of this version?"
-                        .formatted(file, found.group()));
+                throw new AsteriskUnavailable(
+                        "The template %s asks for %s, which has no value; is deploy/ of this version?"
+                                .formatted(file, found.group()));
             }
             return Matcher.quoteReplacement(escaped(found.group(1), value));
         });
@@ -46,7 +48,8 @@ record Templates(Path folder) {
     /** A semicolon would begin a comment; a line break would begin another setting. */
     private static String escaped(String name, String value) {
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new AsteriskUnavailable("The value of " + name + " has a line break or another control character in it.");
+            throw new AsteriskUnavailable(
+                    "The value of " + name + " has a line break or another control character in it.");
         }
         return value.replace(";", "\\;");
     }

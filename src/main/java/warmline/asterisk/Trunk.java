@@ -41,7 +41,8 @@ public record Trunk(String host, int port, Optional<Account> account) {
     public static Trunk at(String address) {
         var parts = ADDRESS.matcher(address);
         require(parts.matches(), "WARMLINE_TRUNK must look like sip:host:port, not '" + address + "'.");
-        return new Trunk(parts.group(1), parts.group(2) == null ? 5060 : Integer.parseInt(parts.group(2)), Optional.empty());
+        return new Trunk(
+                parts.group(1), parts.group(2) == null ? 5060 : Integer.parseInt(parts.group(2)), Optional.empty());
     }
 
     public Trunk signedIn(Account as) {

@@ -12,7 +12,11 @@ record UnpackedAsterisk(Path root) {
 
     AsteriskProgram program() {
         return AsteriskProgram.of(
-                List.of(loader(), "--library-path", libraries().toString(), asterisk().toString()),
+                List.of(
+                        loader(),
+                        "--library-path",
+                        libraries().toString(),
+                        asterisk().toString()),
                 modules(),
                 root.resolve("usr/share/asterisk/documentation"));
     }
@@ -30,7 +34,9 @@ record UnpackedAsterisk(Path root) {
         var words = List.of(loader(), "--library-path", libraries().toString(), "--list", file.toString());
         var list = Command.run(words, Duration.ofSeconds(10));
         return list.succeeded()
-                && LIBRARY.matcher(list.output()).results().allMatch(found -> Path.of(found.group(1)).startsWith(root));
+                && LIBRARY.matcher(list.output())
+                        .results()
+                        .allMatch(found -> Path.of(found.group(1)).startsWith(root));
     }
 
     private Path asterisk() {

@@ -34,7 +34,7 @@ final class AsteriskForTests implements AutoCloseable {
     /** Fetched into the cache the first time. */
     static AsteriskProgram program() {
         var cache = System.getProperty("warmline.cache", System.getProperty("user.home") + "/.cache/warmline");
-        return new AsteriskPackages(DEPLOY, Path.of(cache), _ -> {}).program();
+        return new AsteriskPackages(DEPLOY, Path.of(cache), line -> {}).program();
     }
 
     static AsteriskConfiguration configuration(Path sounds, int sip, int trunk) {

@@ -116,7 +116,7 @@ class AsteriskProcessTest {
         var room = 90 - folder.toString().length() - 1;
         var longest = new AsteriskHome(folder.resolve("x".repeat(room)));
         var process = new AsteriskProcess(
-                longest, AsteriskForTests.program(), AsteriskForTests.TEMPLATES, AsteriskForTests.WAIT, _ -> {});
+                longest, AsteriskForTests.program(), AsteriskForTests.TEMPLATES, AsteriskForTests.WAIT, line -> {});
         assertEquals(Start.FRESH, process.start(asterisk.configuration));
         process.stop();
         var longer = new AsteriskHome(folder.resolve("x".repeat(room + 1)));

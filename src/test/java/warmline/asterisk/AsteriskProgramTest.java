@@ -23,9 +23,8 @@ class AsteriskProgramTest {
         assertTrue(fetched.version().startsWith("2"), fetched.version());
         assertTrue(Files.isDirectory(fetched.documentation()));
         assertTrue(Files.exists(fetched.modules().resolve("chan_pjsip.so")));
-        var error = assertThrows(
-                AsteriskUnavailable.class,
-                () -> new AsteriskPackages(folder, cache, said::add).program());
+        var error =
+                assertThrows(AsteriskUnavailable.class, () -> new AsteriskPackages(folder, cache, said::add).program());
         assertTrue(error.getMessage().startsWith("Asterisk could not be fetched: "), error.getMessage());
     }
 

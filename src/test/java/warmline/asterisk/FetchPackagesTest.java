@@ -25,7 +25,8 @@ class FetchPackagesTest {
     void says_that_there_is_no_network_and_leaves_nothing() throws Exception {
         var said = fetch(NO_NETWORK, "sid", folder.resolve("a folder/asterisk").toString(), "asterisk");
         assertEquals(1, said.status());
-        assertTrue(said.output().endsWith("cannot reach the package mirror; check this machine's network and run it again.\n"));
+        assertTrue(said.output()
+                .endsWith("cannot reach the package mirror; check this machine's network and run it again.\n"));
         assertFalse(Files.exists(folder.resolve("a folder/asterisk")));
         assertFalse(Files.exists(folder.resolve("a folder/asterisk.part")));
     }
@@ -33,13 +34,13 @@ class FetchPackagesTest {
     @Test
     void does_nothing_and_says_nothing_when_the_packages_are_there() throws Exception {
         Files.writeString(folder.resolve(".complete"), "sid asterisk libc6\nasterisk_22.deb\n");
-        assertEquals(
-                new Command.Result(0, ""), fetch(NO_NETWORK, "sid", folder.toString(), "asterisk", "libc6"));
+        assertEquals(new Command.Result(0, ""), fetch(NO_NETWORK, "sid", folder.toString(), "asterisk", "libc6"));
     }
 
     @Test
     void says_that_this_is_no_debian() throws Exception {
-        var said = fetch(Map.of("PATH", "/nowhere"), "sid", folder.resolve("asterisk").toString(), "asterisk");
+        var said = fetch(
+                Map.of("PATH", "/nowhere"), "sid", folder.resolve("asterisk").toString(), "asterisk");
         assertEquals(1, said.status());
         assertTrue(said.output().startsWith("fetch-packages: this machine has no apt-get, "), said.output());
     }
@@ -67,7 +68,8 @@ class FetchPackagesTest {
 
     private static Command.Result fetch(Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
-        var all = new ArrayList<>(List.of("/bin/sh", AsteriskForTests.DEPLOY.resolve("fetch-packages").toString()));
+        var all = new ArrayList<>(List.of(
+                "/bin/sh", AsteriskForTests.DEPLOY.resolve("fetch-packages").toString()));
         all.addAll(List.of(words));
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().putAll(environment);

@@ -12,7 +12,8 @@ final class RawManager implements AutoCloseable {
     private final BufferedReader lines;
 
     RawManager(AsteriskConfiguration configuration) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), configuration.ports().manager());
+        socket = new Socket(
+                InetAddress.getLoopbackAddress(), configuration.ports().manager());
         socket.setSoTimeout(5000);
         lines = new BufferedReader(new InputStreamReader(socket.getInputStream()));
         if (!allows("Login", "Username: warmline", "Secret: " + configuration.managerSecret())) {

@@ -1,7 +1,7 @@
 package warmline.asterisk;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,8 +13,13 @@ final class Starter {
         var asterisk = new AsteriskForTests(folder);
         asterisk.process.start(asterisk.configuration);
         var ports = asterisk.configuration.ports();
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true).println("%d %d %d %d".formatted(
-                asterisk.configuration.sip().getPort(), asterisk.configuration.trunk().port(), ports.manager(), ports.agi()));
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true)
+                .println("%d %d %d %d"
+                        .formatted(
+                                asterisk.configuration.sip().getPort(),
+                                asterisk.configuration.trunk().port(),
+                                ports.manager(),
+                                ports.agi()));
         Thread.currentThread().join();
     }
 
