@@ -1,0 +1,77 @@
+package warmline.peer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import warmline.call.Phone;
+
+/** The team in memory, without the waits after wrong PINs. */
+public final class MemoryRoster implements Roster, Recruiting {
+    private record Member(Peer peer, String pin, Phone phone) {}
+
+    private final Map<Long, Member> team = new TreeMap<>();
+    private final Map<Long, Duty> duties = new TreeMap<>();
+    private final List<Shift> shifts = new ArrayList<>();
+
+    @Override
+    public synchronized Peer add(String number, String name, String pin, Phone phone, Instant now) {
+        var peer = new Peer(team.size() + 1, number, name);
+        team.put(peer.id(), new Member(peer, pin, phone));
+        return peer;
+    }
+
+    @Override
+    public synchronized void add(Shift shift) {
+        shifts.add(shift);
+    }
+
+    @Override
+    public synchronized SignIn signIn(String number, String pin, Instant now) {
+        return team.values().stream()
+                .filter(member -> member.peer.number().equals(number) && member.pin.equals(pin))
+                .findFirst()
+                .<SignIn>map(member -> new SignIn.Welcome(member.peer))
+                .orElse(new SignIn.Unknown());
+    }
+
+    @Override
+    public synchronized List<Shift> shifts() {
+        return List.copyOf(shifts);
+    }
+
+    @Override
+    public synchronized Optional<Phone> phone(long peer) {
+        return Optional.ofNullable(team.get(peer)).map(Member::phone);
+    }
+
+    @Override
+    public synchronized void goOnDuty(long peer, Phone at, Instant now) {
+        duties.put(peer, new Duty(peer, at, now, now));
+    }
+
+    @Override
+    public synchronized void goOffDuty(long peer, Instant now) {
+        duties.remove(peer);
+    }
+
+    @Override
+    public synchronized Optional<Duty> duty(long peer) {
+        return Optional.ofNullable(duties.get(peer));
+    }
+
+    @Override
+    public synchronized List<Duty> onDuty() {
+        return duties.values().stream()
+                .sorted(Comparator.comparing(Duty::notBefore))
+                .toList();
+    }
+
+    @Override
+    public synchronized void rest(long peer, Instant until) {
+        duties.computeIfPresent(peer, (_, duty) -> new Duty(peer, duty.at(), duty.since(), until));
+    }
+}
