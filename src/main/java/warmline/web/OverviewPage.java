@@ -111,7 +111,7 @@ public final class OverviewPage {
                 line.nameOf(duty.peer()),
                 resting
                         ? "resting until " + wording.time(duty.notBefore())
-                        : "since " + wording.moment(duty.since(), now));
+                        : "since " + wording.recently(duty.since(), now));
     }
 
     private static Check check(HealthCheck check) {

@@ -36,6 +36,12 @@ final class Wording {
         return day(local.toLocalDate(), now) + ", " + time(local);
     }
 
+    /** "4:00 pm" when that was today, "yesterday, 4:00 pm" when not. */
+    String recently(Instant at, Instant now) {
+        var local = at.atZone(zone);
+        return local.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time(local) : moment(at, now);
+    }
+
     /** "4:00 pm". */
     String time(Instant at) {
         return time(at.atZone(zone));
