@@ -73,31 +73,12 @@ public final class AsteriskPackages {
     }
 
     private void fetch(Path folder, List<String> parts) {
-        var words =
-                new ArrayList<>(List.of("sh", deploy.resolve("fetch-packages").toString(), SUITE));
-        words.add(folder.toString());
-        words.add(ASTERISK);
-        words.addAll(parts);
+        var packages = new ArrayList<>(List.of(ASTERISK));
+        packages.addAll(parts);
         try {
-            var process = new ProcessBuilder(words).redirectErrorStream(true).start();
-            process.getOutputStream().close();
-            var last = "it said nothing";
-            try (var lines = process.inputReader()) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    last = line.replaceFirst("^fetch-packages: ", "");
-                    if (last.equals(line)) {
-                        progress.accept("Asterisk: " + line);
-                    }
-                }
-            }
-            if (process.waitFor() != 0) {
-                throw new AsteriskUnavailable("Asterisk could not be fetched: " + last);
-            }
-        } catch (IOException e) {
+            new DebianPackages(deploy, progress).bring(SUITE, folder, packages);
+        } catch (DebianPackages.NotFetched e) {
             throw new AsteriskUnavailable("Asterisk could not be fetched: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AsteriskUnavailable("Asterisk was not fetched: we were told to stop.", e);
         }
     }
 

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 
 /**
  * The better English voice, where it can be had: flite's <i>rms</i>, of whose words half as many are misheard on a telephone.
- * It is found in a folder into which Debian's packages {@code flite libflite1 libasound2t64 libc6} were unpacked, and run
+ * It is found in a folder into which {@link #PACKAGES} were unpacked, and run
  * there with that folder's own loader and libraries, or on the search path.
  */
 public final class Flite {
+    /** What to bring from Debian: flite, and those of its libraries that are enough. */
+    public static final List<String> PACKAGES = List.of("flite", "libflite1", "libasound2t64", "libc6");
+
     /** Slower than its own pace by a tenth: about 155 words a minute. */
     private static final String STRETCH = "1.1";
 
