@@ -17,6 +17,9 @@ public final class Database implements AutoCloseable {
     /** Statements take about a millisecond; more connections would only queue in the server. */
     private static final int CONNECTIONS = 10;
 
+    /** Each costs the server memory; a quiet line needs no more. */
+    private static final int IDLE_CONNECTIONS = 2;
+
     private static final int CONNECTION_WITHIN_MILLIS = 2_000;
     private static final String TIME_LIMITS =
             "-c statement_timeout=2s -c lock_timeout=1s -c idle_in_transaction_session_timeout=5s";
@@ -82,6 +85,7 @@ public final class Database implements AutoCloseable {
         if (!address.user().isEmpty()) config.setUsername(address.user());
         if (!address.password().isEmpty()) config.setPassword(address.password());
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_WITHIN_MILLIS);
         config.setLeakDetectionThreshold(LEAK_AFTER_MILLIS);
         config.addDataSourceProperty("ApplicationName", "warmline");

@@ -48,6 +48,6 @@ record Row(DbRow row) {
     }
 
     private <T> Optional<T> ifAny(String column, Class<T> type) {
-        return Optional.ofNullable(row.column(column).get()).map(type::cast);
+        return Optional.ofNullable(row.column(column).get(Object.class)).map(type::cast);
     }
 }

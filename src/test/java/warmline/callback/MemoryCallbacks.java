@@ -95,7 +95,7 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
 
     @Override
     public synchronized void name(long id, Clip name) {
-        names.put(id, name);
+        names.put(get(id).id(), name);
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
                                 && now.isBefore(callback.window().from()))
                         .count(),
                 running().size(),
-                since(now.minus(Duration.ofDays(7)), State.UNKNOWN, State.EXPIRED, State.FAILED),
+                since(Instant.MIN, State.UNKNOWN) + since(now.minus(Duration.ofDays(7)), State.EXPIRED, State.FAILED),
                 since(midnight, State.COMPLETED));
     }
 
