@@ -44,6 +44,7 @@ final class Signalling {
     private @Nullable SipMessage lastReply;
     private boolean awaitsAck;
     private boolean byeDue;
+    private boolean cancelDue;
     private volatile long endedNanos;
 
     Signalling(boolean incoming, Dialog dialog, SipMessage invite, InetSocketAddress peer, SipSocket sip, RtpStream media, Diary diary) {
@@ -95,8 +96,9 @@ final class Signalling {
         } else if (state == State.INVITING) {
             stop(inviting);
             // RFC 3261 section 9.1: no CANCEL before the other side has said something; then see onProgress.
-            if (progressed.isDone()) cancel();
-            else settled.complete(true);
+            cancelDue = !progressed.isDone();
+            if (cancelDue) settled.complete(true);
+            else cancel();
             end(new Ending.CancelledHere());
         }
     }
@@ -178,7 +180,8 @@ final class Signalling {
     private void onProgress(SipMessage response) {
         if (state == State.UP) return;
         stop(inviting);
-        if (state == State.ENDED && !progressed.isDone()) cancel();
+        if (cancelDue) cancel();
+        cancelDue = false;
         progressed.complete(true);
         if (response.status() >= 180 && diary.when(Step.RINGING).isEmpty()) diary.note(Step.RINGING, "");
     }
