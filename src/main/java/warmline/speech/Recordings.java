@@ -23,6 +23,7 @@ import warmline.prompt.Text;
 public final class Recordings implements Book, Library {
     private final Map<Text, Recording> texts = new HashMap<>();
     private final List<Shelf> shelves = new ArrayList<>();
+    private final Map<String, Recording> captions = new HashMap<>();
 
     private Recordings() {}
 
@@ -43,10 +44,17 @@ public final class Recordings implements Book, Library {
     }
 
     private Recordings filled(Map<Text, Script> scripts, ResourceFolder resources, Studio studio) {
-        scripts.forEach((text, script) -> texts.put(text, recording(studio, script)));
+        scripts.forEach((text, script) -> {
+            texts.put(text, recording(studio, script));
+            captions.put(script.text().strip(), texts.get(text));
+        });
         for (var shelf : resources.shelves()) {
             var onIt = resources.on(shelf).stream().map(file -> resource(studio, file)).toList();
-            if (!onIt.isEmpty()) shelves.add(new Shelf(shelf.title(), recording(studio, shelf.spokenOption()), onIt));
+            if (onIt.isEmpty()) continue;
+            shelves.add(new Shelf(shelf.title(), recording(studio, shelf.spokenOption()), onIt));
+            captions.put(shelf.option(), recording(studio, shelf.spokenOption()));
+            resources.on(shelf).forEach(file -> captions.put(file.option(), recording(studio, file.spokenOption())));
+            onIt.forEach(resource -> captions.put("[recording: " + resource.title() + "]", resource.recording()));
         }
         return this;
     }
@@ -58,6 +66,11 @@ public final class Recordings implements Book, Library {
     private static Recording recording(Studio studio, Script script) {
         var file = studio.recording(script);
         return new Recording(file.toAbsolutePath(), Duration.ofMillis(Math.round(1000 * Wav.read(file).seconds())));
+    }
+
+    /** What each recording says, for those who read along; a resource by its title. */
+    public Map<String, Recording> captions() {
+        return Map.copyOf(captions);
     }
 
     @Override
