@@ -3,10 +3,12 @@ package warmline.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -105,9 +107,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var postmaster = new Postmaster(program(folder.data(), binaries, rootless, port), log);
             switch (postmaster.start(keepers)) {
                 case Postmaster.Start.Ready _ -> {
-                    var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
-                    return new EmbeddedPostgres(
-                            postmaster, lock, new Address(url, PostgresFolder.USER, folder.password()));
+                    return new EmbeddedPostgres(postmaster, lock, folder.address(port));
                 }
                 case Postmaster.Start.Failed failed -> {
                     if (start == MOST_STARTS || !isPassing(failed.lastWords()))
@@ -149,6 +149,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "log_statement=none",
                 "log_min_error_statement=panic",
                 "log_error_verbosity=terse");
+    }
+
+    /** Where the database of this home listens while its Warmline runs; empty when it was never started. */
+    public static Optional<Address> recorded(Path home) {
+        try {
+            var folder = home.toAbsolutePath().resolve("postgres");
+            if (!Files.exists(folder)) return Optional.empty();
+            return new PostgresFolder(folder).recorded();
+        } catch (IOException e) {
+            throw unusable(home, e);
+        }
     }
 
     /** Where it listens, until it is closed; also after it fell and was started again. */

@@ -142,6 +142,17 @@ final class PostgresFolder {
         }
     }
 
+    /** Where the last start listened; empty before the first. */
+    Optional<Address> recorded() throws IOException {
+        var file = folder.resolve(PORT);
+        if (!Files.exists(file) || !Files.exists(data())) return Optional.empty();
+        return Optional.of(address(Integer.parseInt(Files.readString(file).strip())));
+    }
+
+    Address address(int port) throws IOException {
+        return new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password());
+    }
+
     private static boolean isFree(int port) throws IOException {
         if (port < 1024 || port > 65_535) return false;
         try (var socket = new ServerSocket()) {

@@ -81,6 +81,13 @@ public final class StoredRoster implements Roster, Recruiting {
     }
 
     @Override
+    public Optional<Peer> find(long peer) {
+        return database.sql("peer.find")
+                .with("id", peer)
+                .first(row -> new Peer(row.number("id"), row.text("number"), row.text("name")));
+    }
+
+    @Override
     public Optional<Phone> phone(long peer) {
         return database.sql("peer.telephone")
                 .with("id", peer)

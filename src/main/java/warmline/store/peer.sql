@@ -12,6 +12,11 @@ select id, number, name, pin_hash
 from peer
 where number = :number;
 
+-- name: find
+select id, number, name
+from peer
+where id = :id;
+
 -- name: telephone
 select telephone
 from peer

@@ -55,6 +55,11 @@ public final class MemoryRoster implements Roster, Recruiting {
     }
 
     @Override
+    public synchronized Optional<Peer> find(long peer) {
+        return Optional.ofNullable(team.get(peer)).map(Member::peer);
+    }
+
+    @Override
     public synchronized List<Shift> shifts() {
         return List.copyOf(shifts);
     }
