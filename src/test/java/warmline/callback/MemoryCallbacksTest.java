@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** The book in memory keeps the contract. */
-class MemoryCallbacksTest implements CallbacksContract {
+class MemoryCallbacksTest implements CallbacksContract, LedgerContract, RacesContract {
     private final MemoryCallbacks book = new MemoryCallbacks(POLICY);
 
     @Override

@@ -12,9 +12,11 @@ import warmline.account.Role;
 import warmline.callback.Callbacks;
 import warmline.callback.CallbacksContract;
 import warmline.callback.Ledger;
+import warmline.callback.LedgerContract;
+import warmline.callback.RacesContract;
 
 /** The book in PostgreSQL keeps the contract, and gives every connection back. */
-class StoredCallbacksTest implements CallbacksContract {
+class StoredCallbacksTest implements CallbacksContract, LedgerContract, RacesContract {
     private final TestDatabase test = TestDatabase.fresh();
     private final StoredCallbacks book = new StoredCallbacks(test.database(), test.vault(), POLICY);
     private long lead;
