@@ -41,5 +41,6 @@ public sealed interface Event {
     /** The service that worked on it is gone. */
     record Interrupted() implements Event {}
 
+    /** @param lead the account of the person who took it on */
     record TakenOn(long lead) implements Event {}
 }

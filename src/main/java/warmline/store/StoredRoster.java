@@ -65,9 +65,13 @@ public final class StoredRoster implements Roster, Recruiting {
     }
 
     private Known known(Row row) {
+        var peer = peer(row);
+        return new Known(peer, vault.unsealText(pinHash(peer.id()), row.bytes("pin_hash")));
+    }
+
+    private Peer peer(Row row) {
         long id = row.number("id");
-        var name = vault.unsealText(name(id), row.bytes("name"));
-        return new Known(new Peer(id, row.text("number"), name), vault.unsealText(pinHash(id), row.bytes("pin_hash")));
+        return new Peer(id, row.text("number"), vault.unsealText(name(id), row.bytes("name")));
     }
 
     @Override
@@ -82,9 +86,7 @@ public final class StoredRoster implements Roster, Recruiting {
 
     @Override
     public Optional<Peer> find(long peer) {
-        return database.sql("peer.find")
-                .with("id", peer)
-                .first(row -> new Peer(row.number("id"), row.text("number"), row.text("name")));
+        return database.sql("peer.find").with("id", peer).first(this::peer);
     }
 
     @Override

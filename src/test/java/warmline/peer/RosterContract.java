@@ -163,6 +163,14 @@ public interface RosterContract {
     }
 
     @Test
+    default void finds_a_peer() {
+        var maria = maria();
+
+        assertEquals(Optional.of(maria), roster().find(maria.id()));
+        assertEquals(Optional.empty(), roster().find(4711));
+    }
+
+    @Test
     default void tells_all_shifts() {
         long maria = maria().id();
         var night = new Shift(maria, DayOfWeek.SUNDAY, LocalTime.of(22, 30), Duration.ofHours(8));

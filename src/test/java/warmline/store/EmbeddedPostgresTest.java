@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
@@ -98,6 +99,14 @@ class EmbeddedPostgresTest {
             assertEquals("1", ask(postgres, "select count(*) from kept"));
         }
         assertEquals(List.of("Starting the database"), progress);
+    }
+
+    @Test
+    void another_program_finds_where_it_listens() throws Exception {
+        assertEquals(Optional.empty(), EmbeddedPostgres.recorded(folder.resolve("no home")));
+        try (var postgres = start()) {
+            assertEquals(Optional.of(postgres.address()), EmbeddedPostgres.recorded(home));
+        }
     }
 
     @Test
