@@ -20,12 +20,17 @@ record Form(Parameters fields) {
 
     /** @throws Refusal when it is no form, or comes from elsewhere */
     static Form read(ServerRequest req, String token) {
-        if (!req.headers().contentType().map(type -> type.test(MediaTypes.APPLICATION_FORM_URLENCODED)).orElse(false))
+        if (!type(req).equalsIgnoreCase(MediaTypes.APPLICATION_FORM_URLENCODED.text()))
             throw new Refusal(Status.UNSUPPORTED_MEDIA_TYPE_415, "Only the form of a page can be sent here.");
         if (!OURSELVES.contains(req.headers().first(FETCH_SITE).orElse("none"))) throw foreign();
         var form = new Form(fields(req));
         if (!Tokens.same(form.text(TOKEN), token)) throw foreign();
         return form;
+    }
+
+    /** Without its parameters, and as it came: parsing a nonsense one would throw. */
+    private static String type(ServerRequest req) {
+        return req.headers().first(HeaderNames.CONTENT_TYPE).orElse("").split(";", 2)[0].strip();
     }
 
     private static Parameters fields(ServerRequest req) {

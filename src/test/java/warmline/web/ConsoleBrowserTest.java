@@ -128,7 +128,10 @@ class ConsoleBrowserTest {
             page.setViewportSize(640, 740);
             page.evaluate("document.documentElement.style.fontSize = '32px'");
             assertFits(page, path + " with letters of twice the size");
-            picture(page, "letters" + path.replace('/', '-'));
+            picture(page, "letters-640" + path.replace('/', '-'));
+            page.setViewportSize(1280, 740);
+            assertFits(page, path + " with letters of twice the size, wide");
+            picture(page, "letters-1280" + path.replace('/', '-'));
         }
     }
 

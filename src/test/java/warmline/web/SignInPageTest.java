@@ -105,6 +105,8 @@ class SignInPageTest {
         var json = visitor.request("/sign-in").header("Content-Type", "application/json");
         assertEquals(415, visitor.send(json.POST(BodyPublishers.ofString("{}"))).statusCode());
         assertEquals(415, visitor.send(visitor.request("/sign-in").POST(BodyPublishers.noBody())).statusCode());
+        var klingon = visitor.request("/sign-in").header("Content-Type", "application/x-www-form-urlencoded; charset=klingon");
+        assertEquals(400, visitor.send(klingon.POST(BodyPublishers.ofString("token=x"))).statusCode());
     }
 
     @Test
