@@ -5,6 +5,9 @@ public interface Ringing {
     /** Blocks until it is known what came of it. */
     Answer await();
 
-    /** Stops the ringing; {@link #await} then tells {@link Answer.Silent} unless the answer came first. */
+    /** Whether {@link #await} would return at once. */
+    boolean isOver();
+
+    /** Ends it, ringing or answered: nobody is left on a line with nobody. Harmless when it is over. */
     void stop();
 }

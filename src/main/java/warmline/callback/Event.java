@@ -23,7 +23,7 @@ public sealed interface Event {
 
     record PeerLeft() implements Event {}
 
-    /** They talked; how it went, as the peer or the line itself saw it. */
+    /** They talked, as the peer says or the line itself saw; the time until the peer had said so. */
     record Talked(Duration talk) implements Event {}
 
     /** A telephone answered, but not the patient. */

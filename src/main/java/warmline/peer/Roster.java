@@ -20,6 +20,8 @@ public interface Roster {
         record Wait(Instant until) implements SignIn {}
     }
 
+    Optional<Peer> find(long peer);
+
     List<Shift> shifts();
 
     default boolean onShift(long peer, Instant at, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import warmline.call.Phone;
 import warmline.peer.Duty;
+import warmline.peer.Peer;
 import warmline.peer.Roster;
 import warmline.peer.Shift;
 
@@ -16,6 +17,11 @@ final class TinyRoster implements Roster {
     @Override
     public SignIn signIn(String number, String pin, Instant now) {
         return new SignIn.Unknown();
+    }
+
+    @Override
+    public Optional<Peer> find(long peer) {
+        return Optional.empty();
     }
 
     @Override
