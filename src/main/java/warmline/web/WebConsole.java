@@ -37,8 +37,7 @@ public final class WebConsole implements AutoCloseable {
      *
      * @throws UncheckedIOException when the port cannot be had, with a sentence for the operator
      */
-    public static WebConsole start(
-            Site site, Line line, Accounts accounts, InstantSource clock, SecureRandom random) {
+    public static WebConsole start(Site site, Line line, Accounts accounts, InstantSource clock, SecureRandom random) {
         claim(site);
         var changes = new Changes();
         var server = server(site, new Routes(site, line, accounts, changes, clock, random));

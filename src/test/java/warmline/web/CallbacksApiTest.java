@@ -31,16 +31,15 @@ class CallbacksApiTest {
     void lists_the_newest_first_with_masked_telephones() {
         var answer = get("/api/v1/callbacks?limit=2");
         assertEquals(200, answer.statusCode());
-        assertEquals("application/json", answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals(
-                json("""
+                "application/json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(json("""
                 {"callbacks": [
                   {"id": 8, "state": "WAITING", "attempts": 0,
                    "window": {"from": "2026-11-19T14:05:00Z", "to": "2026-11-19T15:05:00Z"}, "telephone": "…08", "peer": null},
                   {"id": 7, "state": "WAITING", "attempts": 0,
                    "window": {"from": "2026-11-18T22:00:00Z", "to": "2026-11-18T23:00:00Z"}, "telephone": "…23", "peer": null}
-                ]}"""),
-                json(answer.body()));
+                ]}"""), json(answer.body()));
     }
 
     @Test
@@ -49,20 +48,20 @@ class CallbacksApiTest {
         assertEquals(1, done.size());
         assertEquals(1, done.getJsonObject(0).getInt("id"));
         assertEquals(1, done.getJsonObject(0).getInt("peer"));
-        assertEquals(8, json(get("/api/v1/callbacks").body()).getJsonArray("callbacks").size());
+        assertEquals(
+                8,
+                json(get("/api/v1/callbacks").body()).getJsonArray("callbacks").size());
     }
 
     @Test
     void tells_one_callback_with_its_events() {
         var callback = json(get("/api/v1/callbacks/2").body());
         assertEquals("CANCELLED", callback.getString("state"));
-        assertEquals(
-                json("""
+        assertEquals(json("""
                 {"events": [
                   {"at": "2026-11-18T17:45:00Z", "event": "Booked", "state": "WAITING", "version": 0},
                   {"at": "2026-11-18T18:55:00Z", "event": "PatientCancelled", "state": "CANCELLED", "version": 1}
-                ]}""").get("events"),
-                callback.get("events"));
+                ]}""").get("events"), callback.get("events"));
     }
 
     @Test
@@ -74,7 +73,8 @@ class CallbacksApiTest {
                 "Bearer realm=\"warmline\", error=\"invalid_token\"",
                 unknown.headers().firstValue("WWW-Authenticate").orElseThrow());
         assertProblem(401, "Send a token", program.get("/api/v1/callbacks", "Authorization", "Basic bWFyaWE6eA=="));
-        assertProblem(401, "Send a token", Visitor.as(Role.LEAD, riverside.console).get("/api/v1/callbacks"));
+        assertProblem(
+                401, "Send a token", Visitor.as(Role.LEAD, riverside.console).get("/api/v1/callbacks"));
     }
 
     @Test
@@ -113,7 +113,9 @@ class CallbacksApiTest {
                         .getJsonObject(0)
                         .keySet());
         assertEquals(Set.of("events"), fields(schemas, "CallbackWithEvents"));
-        assertEquals(fields(schemas, "Problem"), json(get("/api/v1/callbacks/99").body()).keySet());
+        assertEquals(
+                fields(schemas, "Problem"),
+                json(get("/api/v1/callbacks/99").body()).keySet());
     }
 
     @Test
@@ -142,7 +144,9 @@ class CallbacksApiTest {
 
     private static void assertProblem(int status, String sentence, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
-        assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElseThrow());
         assertEquals(status, json(answer.body()).getInt("status"));
         assertTrue(json(answer.body()).getString("detail").startsWith(sentence), answer.body());
     }

@@ -23,10 +23,8 @@ class ObserveTest {
     void health_is_up_when_all_is_well() {
         var health = monitor.get("/observe/health");
         assertEquals(200, health.statusCode());
-        assertEquals(
-                """
-                {"status":"UP","checks":[{"name":"database","status":"UP"},{"name":"telephone exchange","status":"UP"}]}""",
-                health.body());
+        assertEquals("""
+                {"status":"UP","checks":[{"name":"database","status":"UP"},{"name":"telephone exchange","status":"UP"}]}""", health.body());
     }
 
     @Test
@@ -34,12 +32,8 @@ class ObserveTest {
         riverside.exchangeTrouble.set(Optional.of("Asterisk does not answer."));
         var health = monitor.get("/observe/health");
         assertEquals(503, health.statusCode());
-        assertTrue(
-                health.body()
-                        .endsWith(
-                                """
-                                {"name":"telephone exchange","status":"DOWN","trouble":"Asterisk does not answer."}]}"""),
-                health.body());
+        assertTrue(health.body().endsWith("""
+                                {"name":"telephone exchange","status":"DOWN","trouble":"Asterisk does not answer."}]}"""), health.body());
     }
 
     @Test

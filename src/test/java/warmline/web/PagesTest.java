@@ -38,8 +38,7 @@ class PagesTest {
                 "Maria since 3:05 pm",
                 "Sam resting until 4:15 pm",
                 "database works",
-                "telephone exchange works"))
-            assertTrue(page.contains(words), () -> words + " is not in: " + page);
+                "telephone exchange works")) assertTrue(page.contains(words), () -> words + " is not in: " + page);
     }
 
     @Test
@@ -125,7 +124,10 @@ class PagesTest {
     void assets_are_sent_again_only_when_they_changed() {
         var first = maria.get("/static/live.js");
         assertEquals("text/javascript; charset=UTF-8", type(first));
-        assertEquals(304, maria.get("/static/live.js", "If-None-Match", header(first, "ETag")).statusCode());
+        assertEquals(
+                304,
+                maria.get("/static/live.js", "If-None-Match", header(first, "ETag"))
+                        .statusCode());
         for (var name : List.of("nothing.js", "..%2Fapplication.yaml", "%2e%2e/secret", "console.css/x", ""))
             assertEquals(404, maria.get("/static/" + name).statusCode(), name);
     }

@@ -29,13 +29,8 @@ class RouteTest {
             Route.API_CALLBACKS, CALLBACK_READERS,
             Route.API_CALLBACK, CALLBACK_READERS));
 
-    private static final Set<Route> OPEN = Set.of(
-            Route.SIGN_IN_FORM,
-            Route.SIGN_IN,
-            Route.ASSET,
-            Route.HEALTH,
-            Route.METRICS,
-            Route.API_DESCRIPTION);
+    private static final Set<Route> OPEN =
+            Set.of(Route.SIGN_IN_FORM, Route.SIGN_IN, Route.ASSET, Route.HEALTH, Route.METRICS, Route.API_DESCRIPTION);
 
     @Test
     void every_route_lets_in_whom_it_should_and_nobody_else() throws Exception {
@@ -48,7 +43,8 @@ class RouteTest {
                 if (OPEN.contains(route)) continue;
                 for (var role : Role.values()) {
                     int got = asked(route, role, riverside);
-                    if (got != (RIGHTS.get(route).contains(role) ? 200 : 403)) wrong.add(route + " as " + role + ": " + got);
+                    if (got != (RIGHTS.get(route).contains(role) ? 200 : 403))
+                        wrong.add(route + " as " + role + ": " + got);
                 }
             }
             assertEquals(List.of(), wrong);
@@ -101,7 +97,8 @@ class RouteTest {
     void what_has_no_row_does_not_exist() {
         try (var riverside = new Riverside()) {
             var maria = Visitor.as(PEER, riverside.console);
-            for (var path : List.of("/callback", "/callbacks", "/admin", "/observe", "/observe/info", "/observe/config/values"))
+            for (var path :
+                    List.of("/callback", "/callbacks", "/admin", "/observe", "/observe/info", "/observe/config/values"))
                 assertEquals(404, maria.get(path).statusCode(), path);
             var put = maria.request("/callbacks/7").PUT(BodyPublishers.ofString("x"));
             assertTrue(Set.of(404, 405).contains(maria.send(put).statusCode()));

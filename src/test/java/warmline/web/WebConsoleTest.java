@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import warmline.account.Role;
 
@@ -22,7 +21,7 @@ class WebConsoleTest {
     void a_port_that_is_taken_is_told_in_one_sentence() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var site = new Site("Riverside", ZoneOffset.UTC, "127.0.0.1", taken.getLocalPort(), false);
-            var line = new Line(new TinyLedger(), new TinyRoster(), _ -> Optional.empty(), List.of());
+            var line = new Line(new TinyLedger(), new TinyRoster(), List.of());
             var e = assertThrows(
                     UncheckedIOException.class,
                     () -> WebConsole.start(site, line, new TinyAccounts(), InstantSource.system(), new SecureRandom()));
@@ -39,9 +38,13 @@ class WebConsoleTest {
             var lea = Visitor.as(Role.LEAD, riverside.console);
             try (var http = lea.client()) {
                 var stream = http.send(lea.request("/changes").GET().build(), BodyHandlers.ofLines());
-                assertEquals("text/event-stream", stream.headers().firstValue("Content-Type").orElseThrow());
+                assertEquals(
+                        "text/event-stream",
+                        stream.headers().firstValue("Content-Type").orElseThrow());
                 riverside.console.changed();
-                var lines = stream.body().filter(line -> !line.startsWith(":") && !line.isEmpty()).iterator();
+                var lines = stream.body()
+                        .filter(line -> !line.startsWith(":") && !line.isEmpty())
+                        .iterator();
                 assertEquals("retry: 1000", lines.next());
                 assertEquals("event: changed", lines.next());
                 assertEquals("data: line", lines.next());
