@@ -17,6 +17,7 @@ import warmline.dialogue.BookCallback;
 import warmline.dialogue.Centre;
 import warmline.dialogue.HelpNow;
 import warmline.dialogue.InHand;
+import warmline.dialogue.OnTheLine;
 import warmline.dialogue.PatientLine;
 import warmline.dialogue.Person;
 import warmline.dialogue.ReturnCall;
@@ -54,8 +55,9 @@ final class Conversations {
         var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, clock);
         patientLine = new PatientLine(
                 callbacks, new Person(facts, book), book, helpNow, new YourCall(facts, callbacks, book, clock));
-        teamLine = new TeamLine(facts, roster, callbacks, returnCall, clock);
-        dispatcher = new Dispatcher(callbacks, roster, returnCall, calls, clock, centre.zone());
+        var onTheLine = new OnTheLine();
+        teamLine = new TeamLine(facts, roster, callbacks, returnCall, onTheLine, clock);
+        dispatcher = new Dispatcher(callbacks, roster, returnCall, onTheLine, calls, clock, centre.zone());
         recovery = new Recovery(callbacks, switchboard, inHand, clock);
     }
 

@@ -1,11 +1,7 @@
 package warmline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,25 +15,34 @@ import warmline.web.Tokens;
 /** Who is there when nobody is: the sample centre, or one administrator. And the sample never meets a real trunk. */
 record FirstStart(Installation installation, Consumer<String> tell) {
     void prepare(Accounts accounts, Recruiting team, SecureRandom random, Instant now) {
-        refuseSampleOnRealTrunk();
-        if (!accounts.isEmpty()) return;
-        var passwords = new Passwords(random);
-        if (installation.sample()) {
-            mark();
-            Sample.fill(accounts, team, passwords, now);
+        if (installation.sample()) refuseRealTrunk();
+        if (!accounts.isEmpty()) {
+            if (installation.sample() && !Sample.isIn(installation.home())) throw refusedOverRealCentre();
             return;
         }
-        var password = new Tokens(random).fresh();
+        var passwords = new Passwords(random);
+        if (installation.sample()) {
+            Sample.mark(installation.home());
+            Sample.fill(accounts, team, passwords, now);
+        } else first(accounts, passwords, new Tokens(random).fresh(), now);
+    }
+
+    private void first(Accounts accounts, Passwords passwords, String password, Instant now) {
         accounts.create("admin", Role.ADMINISTRATOR, passwords.hash(password), Optional.empty(), now);
         tell.accept("The first account is admin, its password " + password + " (shown only now: write it down)");
     }
 
     /** Everybody knows the sample's passwords: where real telephones can be rung, it must not run. */
-    void refuseSampleOnRealTrunk() {
-        if ((installation.sample() || Files.exists(marker())) && !trunkIsLocal(installation.settings()))
+    private void refuseRealTrunk() {
+        if (!trunkIsLocal(installation.settings()))
             throw new Settings.Refused(
                     "The sample centre is for trying out only, and its passwords are known to everybody: with a trunk other"
                             + " than this machine, start without --demo and on another WARMLINE_HOME.");
+    }
+
+    private Settings.Refused refusedOverRealCentre() {
+        return new Settings.Refused(
+                installation.home() + " holds a centre already; for --demo, set WARMLINE_HOME to an empty folder.");
     }
 
     static boolean trunkIsLocal(Settings settings) {
@@ -46,17 +51,5 @@ record FirstStart(Installation installation, Consumer<String> tell) {
         } catch (UnknownHostException unknown) {
             return false;
         }
-    }
-
-    private void mark() {
-        try {
-            Files.writeString(marker(), "This home holds the sample centre of \"up --demo\".\n");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(marker() + " cannot be written.", unwritable);
-        }
-    }
-
-    private Path marker() {
-        return installation.home().resolve("sample-centre");
     }
 }

@@ -19,16 +19,18 @@ import warmline.speech.Voices;
  *
  * @param install the folder with {@code deploy/} and {@code prompts/}
  * @param cache fetched packages, shared by all homes of a user
+ * @param sample whether this is, or is to become, the sample centre
  */
 record Installation(Path install, Path cache, Settings settings, CentreSettings centre, boolean sample) {
     static Installation of(Path install, Map<String, String> environment, boolean sample) {
         var userHome = Path.of(System.getProperty("user.home"));
         var home = HomeFolder.prepare(folder(environment, "WARMLINE_HOME", userHome.resolve(".warmline")));
         var cache = folder(environment, "WARMLINE_CACHE", userHome.resolve(".cache/warmline"));
+        boolean isSample = sample || Sample.isIn(home);
         var settings = Settings.read(
-                install.resolve("deploy/warmline.yaml"), sample ? Sample.SETTINGS : Map.of(), home, environment);
+                install.resolve("deploy/warmline.yaml"), isSample ? Sample.SETTINGS : Map.of(), home, environment);
         return new Installation(
-                install, cache, settings, CentreSettings.of(settings, ZoneId.systemDefault()), sample);
+                install, cache, settings, CentreSettings.of(settings, ZoneId.systemDefault()), isSample);
     }
 
     private static Path folder(Map<String, String> environment, String name, Path otherwise) {

@@ -19,6 +19,7 @@ public final class Main {
 
     /** Ends with 0, or with 1 and one sentence on standard error. */
     public static void main(String[] words) throws InterruptedException {
+        Logs.keep();
         var install = Path.of(System.getProperty("warmline.install", "")).toAbsolutePath();
         try {
             run(install, Arrays.asList(words));

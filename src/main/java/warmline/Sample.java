@@ -1,5 +1,9 @@
 package warmline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,23 @@ final class Sample {
             Map.of("line.name", "Riverside Warmline", "quiet.hours", "none", "shown.number", "6175550100");
 
     private Sample() {}
+
+    /** Whether this home holds the sample centre. */
+    static boolean isIn(Path home) {
+        return Files.exists(marker(home));
+    }
+
+    private static Path marker(Path home) {
+        return home.resolve("sample-centre");
+    }
+
+    static void mark(Path home) {
+        try {
+            Files.writeString(marker(home), "This home holds the sample centre of \"up --demo\".\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(marker(home) + " cannot be written.", unwritable);
+        }
+    }
 
     static void fill(Accounts accounts, Recruiting team, Passwords passwords, Instant now) {
         var maria = peer(team, "11", "Maria", "246802", "5550111", now);

@@ -18,7 +18,7 @@ import warmline.asterisk.Manager;
 import warmline.asterisk.Reception;
 import warmline.prompt.Language;
 import warmline.prompt.Spelling;
-import warmline.speech.FallbackSounds;
+import warmline.speech.ExchangeSounds;
 import warmline.speech.Recordings;
 import warmline.store.Address;
 import warmline.store.Database;
@@ -71,7 +71,7 @@ final class Up implements AutoCloseable {
         keep(HomeFolder.lock(installation.home()));
         var setup = installation.asterisk(tell, clock);
         var recordings = installation.recordings(tell);
-        new FallbackSounds(recordings).write(setup.sounds(), installation.centre().crisisNumber().number());
+        new ExchangeSounds(recordings).write(setup.sounds(), installation.centre().crisisNumber().number());
 
         var database = keep(Database.open(address(installation, random, tell, this::keep)));
         var vault = Vault.open(installation.home().resolve("keys"), database);

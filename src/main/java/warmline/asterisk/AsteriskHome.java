@@ -3,25 +3,17 @@ package warmline.asterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The folder that is Asterisk's own, inside the home of the installation. Nobody but its owner may enter. */
 public record AsteriskHome(Path folder) {
     /** A socket's path may have 107 bytes (unix(7)); ours is this folder's and {@code /run/asterisk.ctl}. */
     private static final int LONGEST_PATH = 90;
-
-    /** [time] ERROR[thread] file.c: what it is about */
-    private static final Pattern COMPLAINT = Pattern.compile("(?:WARNING|ERROR)\\[[^]]*\\](?:\\[[^]]*\\])? (.*)");
 
     public AsteriskHome {
         folder = folder.toAbsolutePath().normalize();
@@ -48,8 +40,9 @@ public record AsteriskHome(Path folder) {
     /** Makes the folders that are missing. */
     void prepare() {
         if (folder.toString().getBytes().length > LONGEST_PATH) {
-            throw new AsteriskUnavailable("The path %s is too long for Asterisk; choose a WARMLINE_HOME that is at least %d shorter."
-                    .formatted(folder, folder.toString().getBytes().length - LONGEST_PATH));
+            throw new AsteriskUnavailable(
+                    "The path %s is too long for Asterisk; choose a WARMLINE_HOME that is at least %d shorter."
+                            .formatted(folder, folder.toString().getBytes().length - LONGEST_PATH));
         }
         try {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -80,9 +73,7 @@ public record AsteriskHome(Path folder) {
             }
             link(folder.resolve("data/documentation"), documentation);
             link(folder.resolve("data/sounds/en"), sounds);
-            if (Files.exists(log())) {
-                Files.move(log(), log().resolveSibling("asterisk.log.1"), StandardCopyOption.REPLACE_EXISTING);
-            }
+            log().turnOver();
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -110,25 +101,6 @@ public record AsteriskHome(Path folder) {
         }
     }
 
-    /** What Asterisk complained about since its start: the warnings and errors in its logs, without the time, oldest first. */
-    List<String> complaints() {
-        return Stream.of(startLog(), log())
-                .filter(Files::exists)
-                .flatMap(AsteriskHome::lines)
-                .flatMap(line -> COMPLAINT.matcher(line).results().map(found -> found.group(1)))
-                .distinct()
-                .limit(20)
-                .toList();
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Values for the templates. */
     Map<String, String> values() {
         return Map.of(
@@ -145,35 +117,17 @@ public record AsteriskHome(Path folder) {
         return etc().resolve("asterisk.conf");
     }
 
-    /** The process that Asterisk said it was when it started, which may have ended since. */
-    Optional<Long> pid() {
-        try {
-            return Optional.of(Files.readString(pidFile()).strip())
-                    .filter(pid -> pid.matches("[0-9]{1,9}"))
-                    .map(Long::valueOf);
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Written by Asterisk itself. */
-    Path pidFile() {
-        return folder.resolve("run/asterisk.pid");
+    PidFile pidFile() {
+        return new PidFile(folder.resolve("run/asterisk.pid"), mainConfiguration());
     }
 
-    /** What Asterisk prints before its own log is open. */
-    Path startLog() {
-        return folder.resolve("log/start.log");
+    AsteriskLog log() {
+        return new AsteriskLog(folder.resolve("log"));
     }
 
     private Path etc() {
         return folder.resolve("etc");
-    }
-
-    private Path log() {
-        return folder.resolve("log/asterisk.log");
     }
 
     private Path fingerprintFile() {
@@ -181,7 +135,9 @@ public record AsteriskHome(Path folder) {
     }
 
     private AsteriskUnavailable cannotWrite(IOException e) {
-        return new AsteriskUnavailable("Asterisk's folder %s cannot be written (%s); make room or choose another WARMLINE_HOME."
-                .formatted(folder, e.getMessage()), e);
+        return new AsteriskUnavailable(
+                "Asterisk's folder %s cannot be written (%s); make room or choose another WARMLINE_HOME."
+                        .formatted(folder, e.getMessage()),
+                e);
     }
 }

@@ -25,7 +25,7 @@ final class Command {
             var output = new String(process.getInputStream().readAllBytes());
             return new Result(process.waitFor(), output);
         } catch (IOException e) {
-            return new Result(127, e.getMessage());
+            return new Result(127, e.toString());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Result(130, "interrupted");

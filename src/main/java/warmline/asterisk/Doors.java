@@ -12,8 +12,9 @@ final class Doors {
     static void requireFree(AsteriskConfiguration configuration) {
         var sip = configuration.sip();
         if (!sipIsFree(sip)) {
-            throw new AsteriskUnavailable("SIP cannot use port %d of %s, which another program holds; end that program, or set WARMLINE_SIP_PORT to another."
-                    .formatted(sip.getPort(), sip.getAddress().getHostAddress()));
+            throw new AsteriskUnavailable(
+                    "SIP cannot use port %d of %s, which another program holds; end that program, or set WARMLINE_SIP_PORT to another."
+                            .formatted(sip.getPort(), sip.getAddress().getHostAddress()));
         }
         var manager = configuration.ports().manager();
         if (!managerIsFree(manager)) {
@@ -23,11 +24,9 @@ final class Doors {
         }
     }
 
-    static void requireTaken(AsteriskConfiguration configuration, AsteriskHome home) {
-        if (sipIsFree(configuration.sip()) || managerIsFree(configuration.ports().manager())) {
-            throw new AsteriskUnavailable(
-                    "Asterisk runs, but did not get its ports; it says: " + String.join(" ", home.complaints()));
-        }
+    static boolean areTaken(AsteriskConfiguration configuration) {
+        return !sipIsFree(configuration.sip())
+                && !managerIsFree(configuration.ports().manager());
     }
 
     private static boolean sipIsFree(InetSocketAddress address) {

@@ -23,7 +23,8 @@ final class Privileges {
         if (worksWithout(version) && worksWithout(List.of("test", "-w", folder.toString()))) {
             return UNSHARE;
         }
-        report.accept("Asterisk runs as root, because it cannot run with fewer rights here (unshare -U); use an ordinary user.");
+        report.accept(
+                "Asterisk runs as root, because it cannot run with fewer rights here (unshare -U); use an ordinary user.");
         return List.of();
     }
 

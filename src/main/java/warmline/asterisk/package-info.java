@@ -1,10 +1,12 @@
 /**
- * Asterisk: where it comes from, how it is configured, and its process.
+ * Asterisk: where it comes from, how it is configured, its process, and the calls on it.
  *
  * <p>{@link warmline.asterisk.AsteriskPackages} brings the program (or finds one that is installed), {@link
  * warmline.asterisk.AsteriskConfiguration} fills in the templates of {@code deploy/asterisk/conf}, and {@link
  * warmline.asterisk.AsteriskProcess} starts, adopts and stops it. Asterisk deliberately outlives us: when the service is
- * killed, the dialplan's fallback goes on answering, and the next start adopts the process it finds.
+ * killed, the dialplan's fallback goes on answering, and the next start adopts the process it finds. {@link
+ * warmline.asterisk.Reception} receives its calls, {@link warmline.asterisk.Exchange} places them, and {@link
+ * warmline.asterisk.Manager} keeps the connection on which both depend.
  *
  * <p>Between the dialplan ({@code extensions.conf}) and the service stand a few names. The service sets the global variable
  * {@code WARMLINE_SEEN} to the epoch second, every second; calls in arrive at the AGI scripts {@code patient} and {@code

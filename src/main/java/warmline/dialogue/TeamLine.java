@@ -38,13 +38,15 @@ public final class TeamLine {
     private final Roster roster;
     private final Callbacks callbacks;
     private final ReturnCall returnCall;
+    private final OnTheLine onTheLine;
     private final InstantSource clock;
 
-    public TeamLine(Centre centre, Roster roster, Callbacks callbacks, ReturnCall returnCall, InstantSource clock) {
+    public TeamLine(Centre centre, Roster roster, Callbacks callbacks, ReturnCall returnCall, OnTheLine onTheLine, InstantSource clock) {
         this.centre = centre;
         this.roster = roster;
         this.callbacks = callbacks;
         this.returnCall = returnCall;
+        this.onTheLine = onTheLine;
         this.clock = clock;
     }
 
@@ -53,7 +55,7 @@ public final class TeamLine {
             switch (signIn(call)) {
                 case SignIn.Welcome(var peer) -> {
                     call.say(TEAM_SIGNED_IN);
-                    desk(call, peer);
+                    atDesk(call, peer);
                 }
                 case SignIn.Unknown _ -> call.say(TEAM_UNKNOWN);
                 case SignIn.Wait _ -> call.part(TEAM_WAIT);
@@ -65,6 +67,15 @@ public final class TeamLine {
         if (!(call.digits(TEAM_NUMBER_QUESTION) instanceof Typed.Digits(String number))) return new SignIn.Unknown();
         if (!(call.digits(PIN_QUESTION) instanceof Typed.Digits(String pin))) return new SignIn.Unknown();
         return roster.signIn(number, pin, clock.instant());
+    }
+
+    private void atDesk(Call call, Peer peer) {
+        onTheLine.join(peer.id());
+        try {
+            desk(call, peer);
+        } finally {
+            onTheLine.leave(peer.id());
+        }
     }
 
     private void desk(Call call, Peer peer) {

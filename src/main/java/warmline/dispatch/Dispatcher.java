@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import warmline.callback.Callback;
 import warmline.callback.Callbacks;
 import warmline.callback.Event;
+import warmline.dialogue.OnTheLine;
 import warmline.dialogue.ReturnCall;
 import warmline.peer.Duty;
 import warmline.peer.Roster;
@@ -22,6 +23,7 @@ public final class Dispatcher {
     private final Callbacks callbacks;
     private final Roster roster;
     private final ReturnCall returnCall;
+    private final OnTheLine onTheLine;
     private final Executor calls;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -30,12 +32,14 @@ public final class Dispatcher {
             Callbacks callbacks,
             Roster roster,
             ReturnCall returnCall,
+            OnTheLine onTheLine,
             Executor calls,
             InstantSource clock,
             ZoneId zone) {
         this.callbacks = callbacks;
         this.roster = roster;
         this.returnCall = returnCall;
+        this.onTheLine = onTheLine;
         this.calls = calls;
         this.clock = clock;
         this.zone = zone;
@@ -77,7 +81,7 @@ public final class Dispatcher {
                 .collect(Collectors.toSet());
         return roster.onDuty().stream()
                 .filter(duty -> !now.isBefore(duty.notBefore()))
-                .filter(duty -> !busy.contains(duty.peer()))
+                .filter(duty -> !busy.contains(duty.peer()) && !onTheLine.holds(duty.peer()))
                 .filter(duty -> roster.onShift(duty.peer(), now, zone))
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }

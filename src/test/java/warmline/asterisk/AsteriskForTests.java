@@ -1,5 +1,8 @@
 package warmline.asterisk;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -10,15 +13,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real Asterisk in a folder of its own, on ports of its own. */
 final class AsteriskForTests implements AutoCloseable {
     static final Path DEPLOY = Path.of("deploy").toAbsolutePath();
     static final Path TEMPLATES = DEPLOY.resolve("asterisk/conf");
     static final Wait WAIT = new Wait(InstantSource.system(), Duration.ofMillis(20));
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(10000 + (int) (ProcessHandle.current().pid() * 16 % 16000));
 
     final AsteriskHome home;
     final AsteriskConfiguration configuration;
@@ -50,7 +58,7 @@ final class AsteriskForTests implements AutoCloseable {
     /** A recording that is one byte all along, so that a telephone can tell it in the middle: µ-law passes unchanged. */
     void record(String name, byte sound, Duration length) throws IOException {
         var audio = new byte[(int) length.toMillis() * 8];
-        java.util.Arrays.fill(audio, sound);
+        Arrays.fill(audio, sound);
         var file = configuration.sounds().resolve(name + ".ulaw");
         Files.createDirectories(file.getParent());
         Files.write(file, audio);
@@ -66,18 +74,26 @@ final class AsteriskForTests implements AutoCloseable {
     }
 
     static int freeUdpPort() {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return freePort(port -> new DatagramSocket(port, InetAddress.getLoopbackAddress()));
     }
 
     static int freeTcpPort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        return freePort(port -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+    }
+
+    /** Below the ports that the kernel hands out, so that nobody gets one between our look and its use. */
+    private static int freePort(Door door) {
+        while (true) {
+            var port = NEXT_PORT.getAndIncrement();
+            try (var _ = door.open(port)) {
+                return port;
+            } catch (IOException e) {
+                assertTrue(port < 30000, "no port is free: " + e);
+            }
         }
+    }
+
+    private interface Door {
+        Closeable open(int port) throws IOException;
     }
 }

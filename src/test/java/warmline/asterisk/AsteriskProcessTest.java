@@ -36,7 +36,7 @@ class AsteriskProcessTest {
     @Test
     void starts_without_a_warning_or_an_error() {
         assertEquals(Start.FRESH, start());
-        assertEquals(List.of(), asterisk.home.complaints());
+        assertEquals(List.of(), asterisk.home.log().complaints());
         assertEquals(List.of(), asterisk.reported);
     }
 
@@ -121,15 +121,16 @@ class AsteriskProcessTest {
         process.stop();
         var longer = new AsteriskHome(folder.resolve("x".repeat(room + 1)));
         var error = assertThrows(AsteriskUnavailable.class, longer::prepare);
-        assertTrue(error.getMessage().endsWith("choose a WARMLINE_HOME that is at least 1 shorter."), error.getMessage());
+        assertTrue(error.toString().endsWith("choose a WARMLINE_HOME that is at least 1 shorter."), error.toString());
     }
 
     @Test
     void says_which_port_is_taken_and_which_setting_moves_it() throws Exception {
         try (var _ = new DatagramSocket(asterisk.configuration.sip())) {
             var error = assertThrows(AsteriskUnavailable.class, this::start);
-            assertTrue(error.getMessage().contains("port " + asterisk.configuration.sip().getPort()));
-            assertTrue(error.getMessage().contains("WARMLINE_SIP_PORT"));
+            assertTrue(error.toString()
+                    .contains("port " + asterisk.configuration.sip().getPort()));
+            assertTrue(error.toString().contains("WARMLINE_SIP_PORT"));
         }
     }
 
@@ -145,7 +146,7 @@ class AsteriskProcessTest {
         var process = new AsteriskProcess(
                 asterisk.home, AsteriskForTests.program(), templates, AsteriskForTests.WAIT, asterisk.reported::add);
         var error = assertThrows(AsteriskUnavailable.class, () -> process.start(asterisk.configuration));
-        assertTrue(error.getMessage().contains("res_nothing"), error.getMessage());
+        assertTrue(error.toString().contains("res_nothing"), error.toString());
     }
 
     @Test
@@ -153,7 +154,7 @@ class AsteriskProcessTest {
         var other = new ProcessBuilder("sleep", "60").start();
         try {
             asterisk.home.prepare();
-            Files.writeString(asterisk.home.pidFile(), other.pid() + "\n");
+            Files.writeString(asterisk.home.pidFile().file(), other.pid() + "\n");
             asterisk.process.stop();
             assertTrue(other.isAlive());
         } finally {

@@ -25,7 +25,7 @@ class AsteriskProgramTest {
         assertTrue(Files.exists(fetched.modules().resolve("chan_pjsip.so")));
         var error =
                 assertThrows(AsteriskUnavailable.class, () -> new AsteriskPackages(folder, cache, said::add).program());
-        assertTrue(error.getMessage().startsWith("Asterisk could not be fetched: "), error.getMessage());
+        assertTrue(error.toString().contains(": Asterisk could not be fetched: "), error.toString());
     }
 
     @Test
@@ -48,6 +48,6 @@ class AsteriskProgramTest {
         Files.writeString(program, "#!/bin/sh\n");
         assertTrue(program.toFile().setExecutable(true));
         var error = assertThrows(AsteriskUnavailable.class, () -> AsteriskProgram.installed(program));
-        assertTrue(error.getMessage().startsWith("The modules of "), error.getMessage());
+        assertTrue(error.toString().contains(": The modules of "), error.toString());
     }
 }

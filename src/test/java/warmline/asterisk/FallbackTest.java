@@ -56,7 +56,10 @@ class FallbackTest {
     void pickUp() throws IOException {
         var exchange = asterisk.configuration.sip();
         caller = new RawTelephone(new InetSocketAddress("127.0.0.1", 0), exchange);
-        trunk = new RawTelephone(new InetSocketAddress("127.0.0.1", asterisk.configuration.trunk().port()), exchange);
+        trunk = new RawTelephone(
+                new InetSocketAddress(
+                        "127.0.0.1", asterisk.configuration.trunk().port()),
+                exchange);
         asterisk.ask("dialplan set global WARMLINE_SEEN 0");
     }
 
@@ -241,7 +244,7 @@ class FallbackTest {
         caller.call("100", ANA);
         assertTrue(caller.hears(SORRY, AT_ONCE));
         assertNoNumbersInTheLog();
-        assertTrue(asterisk.home.complaints().toString().contains("agi"), "the log is not written at all");
+        assertTrue(asterisk.home.log().complaints().toString().contains("agi"), "the log is not written at all");
     }
 
     private void assertNoNumbersInTheLog() throws IOException {

@@ -55,7 +55,19 @@ final class RawTelephone implements AutoCloseable {
                 Content-Length: %d
 
                 %s""".formatted(
-                        number, at(exchange), name, call, from, name, number, at(exchange), call, name, name, sdp().length(), sdp());
+                        number,
+                        at(exchange),
+                        name,
+                        call,
+                        from,
+                        name,
+                        number,
+                        at(exchange),
+                        call,
+                        name,
+                        name,
+                        sdp().length(),
+                        sdp());
         send(invitation);
         answer = next("SIP/2.0 [2-6]", Duration.ofSeconds(5));
         send(request("ACK", 1));
@@ -160,10 +172,15 @@ final class RawTelephone implements AutoCloseable {
 
     /** Presses a key as RFC 4733 events: three that begin it, three that end it, after the audio that any telephone sends. */
     void press(char key) throws IOException {
-        var port = Pattern.compile("m=audio (\\d+)").matcher(answer).results().findFirst().orElseThrow();
+        var port = Pattern.compile("m=audio (\\d+)")
+                .matcher(answer)
+                .results()
+                .findFirst()
+                .orElseThrow();
         var to = new InetSocketAddress(exchange.getAddress(), Integer.parseInt(port.group(1)));
         for (var i = 0; i < 10; i++) {
-            var silence = ByteBuffer.allocate(172).put((byte) 0x80).put((byte) 0).putShort((short) (90 + i));
+            var silence =
+                    ByteBuffer.allocate(172).put((byte) 0x80).put((byte) 0).putShort((short) (90 + i));
             Arrays.fill(silence.putInt(6400 + 160 * i).putInt(77).array(), 12, 172, (byte) 0xff);
             audio.send(new DatagramPacket(silence.array(), 172, to));
         }
@@ -217,8 +234,7 @@ final class RawTelephone implements AutoCloseable {
                 m=audio %d RTP/AVP 0 101
                 a=rtpmap:0 PCMU/8000
                 a=rtpmap:101 telephone-event/8000
-                """.formatted(address, address, audio.getLocalPort())
-                .replace("\n", "\r\n");
+                """.formatted(address, address, audio.getLocalPort()).replace("\n", "\r\n");
     }
 
     /** The next message that begins so; requests in between are agreed to, other messages left out. */
@@ -260,7 +276,13 @@ final class RawTelephone implements AutoCloseable {
     }
 
     static String header(String name, String message) {
-        return Pattern.compile("(?m)^" + name + ": .*?$").matcher(message).results().findFirst().orElseThrow().group().strip();
+        return Pattern.compile("(?m)^" + name + ": .*?$")
+                .matcher(message)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group()
+                .strip();
     }
 
     private static String at(InetSocketAddress address) {

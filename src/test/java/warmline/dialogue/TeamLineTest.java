@@ -56,7 +56,7 @@ class TeamLineTest {
     final ReturnCall returnCall = new ReturnCall(stage.callbacks, stage.roster, switchboard, new InHand(), stage.time);
 
     void team(Optional<Phone> from, String script) {
-        var line = new TeamLine(stage.centre, stage.roster, stage.callbacks, returnCall, stage.time);
+        var line = new TeamLine(stage.centre, stage.roster, stage.callbacks, returnCall, new OnTheLine(), stage.time);
         Screenplay.check(line::on, from, stage.time, script);
     }
 

@@ -11,6 +11,7 @@ import warmline.dialogue.BookCallback;
 import warmline.dialogue.Centre;
 import warmline.dialogue.HelpNow;
 import warmline.dialogue.InHand;
+import warmline.dialogue.OnTheLine;
 import warmline.dialogue.PatientLine;
 import warmline.dialogue.Person;
 import warmline.dialogue.ReturnCall;
@@ -44,8 +45,9 @@ final class Service {
         var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, world);
         patientLine = new PatientLine(
                 callbacks, new Person(centre, book), book, helpNow, new YourCall(centre, callbacks, book, world));
-        teamLine = new TeamLine(centre, roster, callbacks, returnCall, world);
-        dispatcher = new Dispatcher(callbacks, roster, returnCall, calls::add, world, World.ZONE);
+        var onTheLine = new OnTheLine();
+        teamLine = new TeamLine(centre, roster, callbacks, returnCall, onTheLine, world);
+        dispatcher = new Dispatcher(callbacks, roster, returnCall, onTheLine, calls::add, world, World.ZONE);
         recovery = new Recovery(callbacks, switchboard, inHand, world);
     }
 

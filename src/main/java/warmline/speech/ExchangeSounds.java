@@ -16,17 +16,17 @@ import warmline.prompt.Text;
 import warmline.prompt.Words;
 import warmline.prompt.Words.Digits;
 
-/** What Asterisk says by itself while the service is down: whole sentences joined ahead of time, under fixed names. */
-public final class FallbackSounds {
+/** What Asterisk plays by itself, under fixed names: its sentences while the service is down, and the tone before a recording. */
+public final class ExchangeSounds {
     private final Book book;
     private final Spelling spelling = Spelling.in(Language.EN);
 
-    public FallbackSounds(Book book) {
+    public ExchangeSounds(Book book) {
         this.book = book;
     }
 
     /**
-     * Writes {@code fallback/sorry}, {@code connecting}, {@code crisis-number} and {@code team-sorry}.
+     * Writes {@code fallback/sorry}, {@code connecting}, {@code crisis-number}, {@code team-sorry}, and {@code beep}.
      *
      * @param sounds the folder that the dialplan's names are relative to
      * @param crisisNumber spoken when it cannot be reached
@@ -48,6 +48,17 @@ public final class FallbackSounds {
         Wav.write(
                 joined(List.of(Prompt.NOT_CONNECTED, new Digits(crisisNumber))), folder.resolve("crisis-number.wav"));
         Wav.write(joined(List.of(Prompt.FALLBACK_TEAM_SORRY)), folder.resolve("team-sorry.wav"));
+        Wav.write(beep(), sounds.resolve("beep.wav"));
+    }
+
+    /** What Asterisk plays before it records: 440 Hz for a quarter of a second, faded at both ends. */
+    private static Sound beep() {
+        var samples = new float[TelephoneAudio.RATE / 4];
+        for (int i = 0; i < samples.length; i++) {
+            double edge = Math.min(1, Math.min(i, samples.length - 1 - i) / (TelephoneAudio.RATE * 0.02));
+            samples[i] = (float) (0.1 * edge * Math.sin(2 * Math.PI * 440 * i / TelephoneAudio.RATE));
+        }
+        return new Sound(samples, TelephoneAudio.RATE);
     }
 
     private Sound joined(List<Words> words) {
