@@ -57,9 +57,7 @@ class SignInPageTest {
         var token = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         assertEquals(43, token.length());
         assertEquals(
-                Map.of(
-                        ByteBuffer.wrap(Tokens.hash(token)),
-                        riverside.clock.get().plus(Sessions.LENGTH)),
+                Map.of(ByteBuffer.wrap(Tokens.hash(token)), Riverside.NOW.plus(Sessions.LENGTH)),
                 Map.of(
                         riverside.accounts.sessions.keySet().iterator().next(),
                         riverside.accounts.sessions.values().iterator().next().until()));
