@@ -83,7 +83,7 @@ final class Up implements AutoCloseable {
         var configuration = setup.configuration(random);
         boolean adopted = start(setup.process(), configuration);
         var manager = converse(configuration, recordings, callbacks, roster);
-        var line = new Line(callbacks, roster, roster::find, List.of(health(database), health(manager)));
+        var line = new Line(callbacks, roster, List.of(health(database), health(manager)));
         keep(WebConsole.start(site(), line, accounts, clock, random));
         if (adopted) keep(setup.process()::stop);
     }

@@ -20,10 +20,14 @@ final class Assets {
     private static final String DESCRIPTION = "openapi.json";
 
     private static final Map<String, String> TYPES = Map.of(
-            "console.css", "text/css; charset=UTF-8",
-            "live.js", "text/javascript; charset=UTF-8",
-            "icon.svg", "image/svg+xml",
-            DESCRIPTION, "application/json");
+            "console.css",
+            "text/css; charset=UTF-8",
+            "live.js",
+            "text/javascript; charset=UTF-8",
+            "icon.svg",
+            "image/svg+xml",
+            DESCRIPTION,
+            "application/json");
 
     private final Map<String, Asset> assets =
             TYPES.keySet().stream().collect(toUnmodifiableMap(identity(), Assets::read));
@@ -54,7 +58,10 @@ final class Assets {
         var asset = Optional.ofNullable(assets.get(name))
                 .orElseThrow(() -> new Refusal(Status.NOT_FOUND_404, "There is nothing at this address."));
         res.header(HeaderNames.CACHE_CONTROL, "no-cache").header(HeaderNames.ETAG, asset.tag);
-        if (req.headers().first(HeaderNames.IF_NONE_MATCH).filter(asset.tag::equals).isPresent()) {
+        if (req.headers()
+                .first(HeaderNames.IF_NONE_MATCH)
+                .filter(asset.tag::equals)
+                .isPresent()) {
             res.status(Status.NOT_MODIFIED_304).send();
             return;
         }

@@ -48,7 +48,8 @@ public final class CallbackPage {
     void show(ServerRequest req, ServerResponse res) {
         var callback = Ids.of(req)
                 .flatMap(line.ledger()::find)
-                .orElseThrow(() -> new Refusal(Status.NOT_FOUND_404, "There is no such callback, or it has been erased."));
+                .orElseThrow(
+                        () -> new Refusal(Status.NOT_FOUND_404, "There is no such callback, or it has been erased."));
         pages.send(res, Status.OK_200, view(callback, req, clock.instant()));
     }
 

@@ -48,9 +48,12 @@ final class CallbacksApi {
     }
 
     private static void refuseUnknown(ServerRequest req) {
-        req.query().names().stream().filter(name -> !PARAMETERS.contains(name)).findFirst().ifPresent(_ -> {
-            throw bad("Only the parameters state and limit are known here.");
-        });
+        req.query().names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw bad("Only the parameters state and limit are known here.");
+                });
     }
 
     private static Optional<String> parameter(ServerRequest req, String name) {
@@ -78,7 +81,8 @@ final class CallbacksApi {
     void one(ServerRequest req, ServerResponse res) {
         var callback = Ids.of(req)
                 .flatMap(ledger::find)
-                .orElseThrow(() -> new Refusal(Status.NOT_FOUND_404, "There is no such callback, or it has been erased."));
+                .orElseThrow(
+                        () -> new Refusal(Status.NOT_FOUND_404, "There is no such callback, or it has been erased."));
         var events = Json.createArrayBuilder();
         ledger.history(callback.id()).forEach(entry -> events.add(json(entry)));
         send(json(callback).add("events", events).build(), res);

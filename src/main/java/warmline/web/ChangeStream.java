@@ -46,7 +46,8 @@ final class ChangeStream {
 
     void follow(ServerRequest req, ServerResponse res) throws InterruptedException {
         if (!places.tryAcquire())
-            throw new Refusal(Status.SERVICE_UNAVAILABLE_503, "Too many pages are open. This one can be reloaded by hand.");
+            throw new Refusal(
+                    Status.SERVICE_UNAVAILABLE_503, "Too many pages are open. This one can be reloaded by hand.");
         try {
             res.headers().contentType(MediaTypes.TEXT_EVENT_STREAM);
             write(res.outputStream());

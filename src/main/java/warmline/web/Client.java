@@ -35,7 +35,8 @@ final class Client {
 
     /** The last value is the one that our own proxy added; those before it are the client's claim. */
     private static String last(ServerRequest req, HeaderName name) {
-        List<String> values = req.headers().contains(name) ? req.headers().get(name).allValues(true) : List.of();
+        List<String> values =
+                req.headers().contains(name) ? req.headers().get(name).allValues(true) : List.of();
         return values.isEmpty() ? "" : values.getLast().strip();
     }
 }

@@ -1,5 +1,6 @@
 package warmline.web;
 
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.http.HeaderName;
@@ -20,7 +21,7 @@ record Form(Parameters fields) {
 
     /** @throws Refusal when it is no form, or comes from elsewhere */
     static Form read(ServerRequest req, String token) {
-        if (!req.headers().contentType().map(type -> type.test(MediaTypes.APPLICATION_FORM_URLENCODED)).orElse(false))
+        if (!type(req).equalsIgnoreCase(MediaTypes.APPLICATION_FORM_URLENCODED.text()))
             throw new Refusal(Status.UNSUPPORTED_MEDIA_TYPE_415, "Only the form of a page can be sent here.");
         if (!OURSELVES.contains(req.headers().first(FETCH_SITE).orElse("none"))) throw foreign();
         var form = new Form(fields(req));
@@ -28,17 +29,27 @@ record Form(Parameters fields) {
         return form;
     }
 
+    /** Without its parameters, and as it came: parsing a nonsense one would throw. */
+    private static String type(ServerRequest req) {
+        return req.headers()
+                .first(HeaderNames.CONTENT_TYPE)
+                .orElse("")
+                .split(";", 2)[0]
+                .strip();
+    }
+
     private static Parameters fields(ServerRequest req) {
         try {
-            return req.content().as(Parameters.class);
-        } catch (IllegalArgumentException e) {
+            return req.content().hasEntity() ? req.content().as(Parameters.class) : Parameters.empty("form");
+        } catch (IllegalArgumentException | InsufficientDataAvailableException e) {
             throw new Refusal(Status.BAD_REQUEST_400, "The form arrived damaged. Please send it again.");
         }
     }
 
     private static Refusal foreign() {
         return new Refusal(
-                Status.FORBIDDEN_403, "This form is out of date or was not sent from our page. Go back, reload, and try again.");
+                Status.FORBIDDEN_403,
+                "This form is out of date or was not sent from our page. Go back, reload, and try again.");
     }
 
     /** Empty when the field is missing. */

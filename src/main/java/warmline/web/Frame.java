@@ -18,7 +18,6 @@ public record Frame(String title, String lineName, Optional<String> name, String
 
     static Frame inside(String title, Site site, ServerRequest req) {
         Session session = Guard.session(req);
-        return new Frame(
-                title, site.lineName(), Optional.of(session.account().name()), session.csrfToken(), true);
+        return new Frame(title, site.lineName(), Optional.of(session.account().name()), session.csrfToken(), true);
     }
 }

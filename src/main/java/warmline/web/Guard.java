@@ -66,7 +66,8 @@ final class Guard {
 
     private static void allow(Route route, Role role) {
         if (!route.allows(role))
-            throw new Refusal(Status.FORBIDDEN_403, "Your role does not include this. An administrator can change that.");
+            throw new Refusal(
+                    Status.FORBIDDEN_403, "Your role does not include this. An administrator can change that.");
     }
 
     /** The session of a request that came through {@link Route.Door#SESSION}. */

@@ -24,7 +24,10 @@ final class Health {
             up &= trouble.isEmpty();
             answers.add(answer(check.name(), trouble.isEmpty(), trouble.orElse("")));
         }
-        var health = Json.createObjectBuilder().add("status", word(up)).add("checks", answers).build();
+        var health = Json.createObjectBuilder()
+                .add("status", word(up))
+                .add("checks", answers)
+                .build();
         res.headers().contentType(MediaTypes.APPLICATION_JSON);
         res.status(up ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503).send(health.toString());
     }

@@ -3,18 +3,13 @@ package warmline.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import warmline.callback.Callback;
 import warmline.callback.Ledger;
 import warmline.peer.Peer;
 import warmline.peer.Roster;
 
-/**
- * What the console looks at; it changes none of it.
- *
- * @param peers the peer of an id
- */
-public record Line(Ledger ledger, Roster roster, LongFunction<Optional<Peer>> peers, List<HealthCheck> checks) {
+/** What the console looks at; it changes none of it. */
+public record Line(Ledger ledger, Roster roster, List<HealthCheck> checks) {
     /** How many callbacks the first page shows: what a person takes in at a look. */
     static final int SHOWN = 20;
 
@@ -36,6 +31,6 @@ public record Line(Ledger ledger, Roster roster, LongFunction<Optional<Peer>> pe
     }
 
     String nameOf(long peer) {
-        return peers.apply(peer).map(Peer::name).orElse("Peer " + peer);
+        return roster.find(peer).map(Peer::name).orElse("Peer " + peer);
     }
 }

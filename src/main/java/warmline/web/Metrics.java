@@ -28,7 +28,8 @@ final class Metrics {
     }
 
     void count(Status status) {
-        answers.computeIfAbsent(status.code() / 100 + "xx", _ -> new LongAdder()).increment();
+        answers.computeIfAbsent(status.code() / 100 + "xx", _ -> new LongAdder())
+                .increment();
     }
 
     void show(ServerRequest req, ServerResponse res) {
@@ -107,7 +108,12 @@ final class Metrics {
         }
 
         Samples sample(String label, String of, long value) {
-            text.append(name).append('{').append(label).append("=\"").append(of.replace('"', '\'')).append("\"} ");
+            text.append(name)
+                    .append('{')
+                    .append(label)
+                    .append("=\"")
+                    .append(of.replace('"', '\''))
+                    .append("\"} ");
             text.append(value).append('\n');
             return this;
         }

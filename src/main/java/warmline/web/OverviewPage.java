@@ -47,7 +47,13 @@ public final class OverviewPage {
 
     /** @param path empty when this role may not open it */
     public record Row(
-            long id, Optional<String> path, String state, Tone tone, String window, String telephone, String attempts) {}
+            long id,
+            Optional<String> path,
+            String state,
+            Tone tone,
+            String window,
+            String telephone,
+            String attempts) {}
 
     public record OnDuty(String name, String since) {}
 
@@ -76,7 +82,9 @@ public final class OverviewPage {
     }
 
     private static String summary(Counts counts) {
-        var due = counts.due() == 1 ? "One call is due" : (counts.due() == 0 ? "No call is" : counts.due() + " calls are") + " due";
+        var due = counts.due() == 1
+                ? "One call is due"
+                : (counts.due() == 0 ? "No call is" : counts.due() + " calls are") + " due";
         var look = counts.inPersonsHands();
         return look == 0 ? due + "." : due + "; " + (look == 1 ? "one needs" : look + " need") + " a person.";
     }
@@ -85,11 +93,15 @@ public final class OverviewPage {
         return List.of(
                 new Count("Due now", counts.due(), counts.due() == 0 ? Tone.CALM : Tone.NOW),
                 new Count("Running", counts.running(), counts.running() == 0 ? Tone.CALM : Tone.BUSY),
-                new Count("Need a person", counts.inPersonsHands(), counts.inPersonsHands() == 0 ? Tone.CALM : Tone.LOOK),
+                new Count(
+                        "Need a person", counts.inPersonsHands(), counts.inPersonsHands() == 0 ? Tone.CALM : Tone.LOOK),
                 new Count("Upcoming", counts.upcoming(), Tone.CALM),
                 // The ledger's day begins at midnight UTC.
                 new Count(
-                        "Done since " + wording.time(now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).toInstant()),
+                        "Done since "
+                                + wording.time(now.atZone(ZoneOffset.UTC)
+                                        .truncatedTo(ChronoUnit.DAYS)
+                                        .toInstant()),
                         counts.doneToday(),
                         Tone.DONE));
     }

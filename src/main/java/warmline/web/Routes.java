@@ -29,13 +29,7 @@ final class Routes {
         failures = new Failures(new ErrorPage(site, pages));
         guard = new Guard(sessions, accounts);
         signIn = new SignInPage(
-                site,
-                pages,
-                new SignIn(accounts, new Passwords(random), clock),
-                sessions,
-                cookies,
-                client,
-                tokens);
+                site, pages, new SignIn(accounts, new Passwords(random), clock), sessions, cookies, client, tokens);
         overview = new OverviewPage(site, pages, line, wording, clock);
         callback = new CallbackPage(site, pages, line, wording, clock);
         stream = new ChangeStream(line, changes, clock);

@@ -14,7 +14,8 @@ final class SecurityHeaders {
             HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
             HeaderValues.createCached("X-Frame-Options", "DENY"),
             HeaderValues.createCached("Referrer-Policy", "no-referrer"),
-            HeaderValues.createCached("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            HeaderValues.createCached(
+                    "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
             HeaderValues.createCached("Cross-Origin-Opener-Policy", "same-origin"),
             HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
             HeaderValues.createCached("Cache-Control", "no-store"));

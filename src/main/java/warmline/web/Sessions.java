@@ -30,7 +30,8 @@ final class Sessions {
 
     void begin(Account account, ServerRequest req, ServerResponse res) {
         var token = tokens.fresh();
-        accounts.begin(Tokens.hash(token), account, tokens.fresh(), clock.instant().plus(LENGTH));
+        accounts.begin(
+                Tokens.hash(token), account, tokens.fresh(), clock.instant().plus(LENGTH));
         cookies.keep(COOKIE, token, LENGTH, req, res);
     }
 

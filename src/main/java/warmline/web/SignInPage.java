@@ -13,6 +13,9 @@ public final class SignInPage {
     /** Before there is a session, the token of the form is tied to this cookie. */
     private static final String FORM_COOKIE = "warmline_form";
 
+    /** A sign-in page may stay open over a holiday and must still work. */
+    private static final Duration FORM_AGE = Duration.ofDays(30);
+
     private final Site site;
     private final Pages pages;
     private final SignIn signIn;
@@ -106,13 +109,9 @@ public final class SignInPage {
     }
 
     private void show(
-            Status status,
-            Optional<String> notice,
-            Optional<String> trouble,
-            ServerRequest req,
-            ServerResponse res) {
+            Status status, Optional<String> notice, Optional<String> trouble, ServerRequest req, ServerResponse res) {
         var token = cookies.read(req, FORM_COOKIE).orElseGet(tokens::fresh);
-        cookies.keep(FORM_COOKIE, token, Sessions.LENGTH, req, res);
+        cookies.keep(FORM_COOKIE, token, FORM_AGE, req, res);
         pages.send(res, status, new View(Frame.before("Sign in", site, token), notice, trouble));
     }
 

@@ -61,8 +61,7 @@ final class Throttle {
 
         void count(String key, Instant now) {
             var before = seen.remove(key);
-            var fresh = before == null || before.last.plus(MEMORY).isBefore(now);
-            var tries = fresh ? 1 : before.tries + 1;
+            var tries = before != null && now.isBefore(before.last.plus(MEMORY)) ? before.tries + 1 : 1;
             seen.put(key, new Seen(tries, now, now.plus(pause(tries))));
             if (seen.size() > KEYS) seen.remove(seen.keySet().iterator().next());
         }

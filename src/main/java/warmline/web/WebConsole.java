@@ -1,8 +1,11 @@
 package warmline.web;
 
 import io.helidon.webserver.WebServer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -34,17 +37,29 @@ public final class WebConsole implements AutoCloseable {
      *
      * @throws UncheckedIOException when the port cannot be had, with a sentence for the operator
      */
-    public static WebConsole start(
-            Site site, Line line, Accounts accounts, InstantSource clock, SecureRandom random) {
+    public static WebConsole start(Site site, Line line, Accounts accounts, InstantSource clock, SecureRandom random) {
+        claim(site);
         var changes = new Changes();
         var server = server(site, new Routes(site, line, accounts, changes, clock, random));
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            server.stop();
-            throw explained(e, site);
-        }
+        server.start();
+        if (!server.isRunning()) throw cannotListen(site, new BindException("taken at the same moment"));
         return new WebConsole(site, changes, server);
+    }
+
+    /** Helidon logs a port it cannot have, and goes on without: so we ask first. */
+    private static void claim(Site site) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(site.host(), site.port()));
+        } catch (IOException e) {
+            throw cannotListen(site, e);
+        }
+    }
+
+    private static UncheckedIOException cannotListen(Site site, IOException e) {
+        return new UncheckedIOException(
+                "The console cannot listen on %s port %d (%s): free the port, or choose another with WARMLINE_HTTP_PORT."
+                        .formatted(site.host(), site.port(), e.getMessage()),
+                e);
     }
 
     private static WebServer server(Site site, Routes routes) {
@@ -59,17 +74,6 @@ public final class WebConsole implements AutoCloseable {
                 .directHandlers(routes.failures().direct())
                 .routing(routes::register)
                 .build();
-    }
-
-    private static RuntimeException explained(RuntimeException e, Site site) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause())
-            if (cause instanceof BindException bind) return new UncheckedIOException(sentence(bind, site), bind);
-        return e;
-    }
-
-    private static String sentence(BindException e, Site site) {
-        return "The console cannot listen on %s port %d (%s): free the port, or choose another with WARMLINE_HTTP_PORT."
-                .formatted(site.host(), site.port(), e.getMessage());
     }
 
     /** Where a browser finds it, with the port it really has. */

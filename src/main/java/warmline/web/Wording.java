@@ -25,7 +25,8 @@ final class Wording {
     String window(Window window, Instant now) {
         var from = window.from().atZone(zone);
         var to = window.to().atZone(zone);
-        if (!from.toLocalDate().equals(to.toLocalDate())) return moment(window.from(), now) + " to " + moment(window.to(), now);
+        if (!from.toLocalDate().equals(to.toLocalDate()))
+            return moment(window.from(), now) + " to " + moment(window.to(), now);
         var start = half(from).equals(half(to)) ? HOUR.format(from) : time(from);
         return day(from.toLocalDate(), now) + ", " + start + " to " + time(to);
     }

@@ -8,8 +8,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ class ConsoleBrowserTest {
     final AfterTestExecutionCallback picture = test -> test.getExecutionException()
             .ifPresent(_ -> contexts.stream()
                     .flatMap(context -> context.pages().stream())
-                    .forEach(page -> picture(page, "failed-" + test.getRequiredTestMethod().getName())));
+                    .forEach(page -> picture(
+                            page, "failed-" + test.getRequiredTestMethod().getName())));
 
     @BeforeAll
     static void open() {
@@ -128,7 +129,10 @@ class ConsoleBrowserTest {
             page.setViewportSize(640, 740);
             page.evaluate("document.documentElement.style.fontSize = '32px'");
             assertFits(page, path + " with letters of twice the size");
-            picture(page, "letters" + path.replace('/', '-'));
+            picture(page, "letters-640" + path.replace('/', '-'));
+            page.setViewportSize(1280, 740);
+            assertFits(page, path + " with letters of twice the size, wide");
+            picture(page, "letters-1280" + path.replace('/', '-'));
         }
     }
 
@@ -214,25 +218,31 @@ class ConsoleBrowserTest {
         page.navigate(url("/sign-in"));
         page.getByLabel("Name").fill("maria");
         page.getByLabel("Password").fill(Riverside.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         assertThat(heading(page, "The line now")).isVisible();
     }
 
     private static com.microsoft.playwright.Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
     private static void assertAccessible(Page page, String name) {
         picture(page, name);
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                        + violation.getNodes().stream().map(node -> node.getHtml()).toList())
-                .toList();
+        var found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
+                                + violation.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
         assertEquals(List.of(), found, name);
     }
 
     private static void assertFits(Page page, String where) {
-        var over = (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var over =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertTrue(over.intValue() <= 0, where + " is " + over + " px too wide");
     }
 

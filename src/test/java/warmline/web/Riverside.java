@@ -17,7 +17,6 @@ import warmline.callback.Callback;
 import warmline.callback.Ledger.Entry;
 import warmline.callback.State;
 import warmline.callback.Window;
-import warmline.peer.Peer;
 
 /** A centre with a team, a clock that a test moves, and a console that really listens. */
 final class Riverside implements AutoCloseable {
@@ -27,11 +26,19 @@ final class Riverside implements AutoCloseable {
     static final String PASSWORD = "correct horse";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String HASH = new Passwords(RANDOM).hash(PASSWORD);
-    private static final Map<Long, Peer> PEERS = Map.of(1L, new Peer(1, "11", "Maria"), 2L, new Peer(2, "12", "Sam"));
 
     /** One member of the team for each role. */
     static final Map<Role, String> TEAM = Map.of(
-            Role.PEER, "maria", Role.LEAD, "lea", Role.EDITOR, "edgar", Role.ADMINISTRATOR, "ada", Role.AUDITOR, "otto");
+            Role.PEER,
+            "maria",
+            Role.LEAD,
+            "lea",
+            Role.EDITOR,
+            "edgar",
+            Role.ADMINISTRATOR,
+            "ada",
+            Role.AUDITOR,
+            "otto");
 
     final AtomicReference<Instant> clock = new AtomicReference<>(NOW);
     final AtomicReference<Optional<String>> exchangeTrouble = new AtomicReference<>(Optional.empty());
@@ -50,7 +57,6 @@ final class Riverside implements AutoCloseable {
         var line = new Line(
                 ledger,
                 roster,
-                peer -> Optional.ofNullable(PEERS.get(peer)),
                 List.of(
                         new HealthCheck("database", Optional::empty),
                         new HealthCheck("telephone exchange", exchangeTrouble::get)));

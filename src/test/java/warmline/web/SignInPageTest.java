@@ -43,10 +43,12 @@ class SignInPageTest {
         try (var proxied = new Riverside(true)) {
             var behind = new Visitor(proxied.console);
             var sent = form("token", behind.token("/sign-in"), "name", "maria", "password", Riverside.PASSWORD);
-            assertTrue(session(behind.post("/sign-in", sent, "X-Forwarded-Proto", "https")).contains("Secure"));
+            assertTrue(session(behind.post("/sign-in", sent, "X-Forwarded-Proto", "https"))
+                    .contains("Secure"));
         }
         var sent = form("token", visitor.token("/sign-in"), "name", "maria", "password", Riverside.PASSWORD);
-        assertFalse(session(visitor.post("/sign-in", sent, "X-Forwarded-Proto", "https")).contains("Secure"));
+        assertFalse(session(visitor.post("/sign-in", sent, "X-Forwarded-Proto", "https"))
+                .contains("Secure"));
     }
 
     @Test
@@ -55,7 +57,7 @@ class SignInPageTest {
         var token = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         assertEquals(43, token.length());
         assertEquals(
-                Map.of(ByteBuffer.wrap(Tokens.hash(token)), riverside.clock.get().plus(Sessions.LENGTH)),
+                Map.of(ByteBuffer.wrap(Tokens.hash(token)), Riverside.NOW.plus(Sessions.LENGTH)),
                 Map.of(
                         riverside.accounts.sessions.keySet().iterator().next(),
                         riverside.accounts.sessions.values().iterator().next().until()));
@@ -73,7 +75,8 @@ class SignInPageTest {
 
     @Test
     void guessing_has_to_wait_and_the_right_password_works_after_the_wait() {
-        for (int i = 0; i < 5; i++) assertEquals(401, visitor.signIn("maria", "guess " + i).statusCode());
+        for (int i = 0; i < 5; i++)
+            assertEquals(401, visitor.signIn("maria", "guess " + i).statusCode());
         var early = visitor.signIn("maria", Riverside.PASSWORD);
         assertEquals(429, early.statusCode());
         assertEquals("1", early.headers().firstValue("Retry-After").orElseThrow());
@@ -96,15 +99,26 @@ class SignInPageTest {
     void a_form_sent_by_another_site_is_refused_even_with_the_token() {
         var sent = form("token", visitor.token("/sign-in"), "name", "maria", "password", Riverside.PASSWORD);
         for (var site : new String[] {"cross-site", "same-site"})
-            assertEquals(403, visitor.post("/sign-in", sent, "Sec-Fetch-Site", site).statusCode());
-        assertEquals(303, visitor.post("/sign-in", sent, "Sec-Fetch-Site", "same-origin").statusCode());
+            assertEquals(
+                    403, visitor.post("/sign-in", sent, "Sec-Fetch-Site", site).statusCode());
+        assertEquals(
+                303,
+                visitor.post("/sign-in", sent, "Sec-Fetch-Site", "same-origin").statusCode());
     }
 
     @Test
     void what_is_not_a_form_is_refused_as_such() {
         var json = visitor.request("/sign-in").header("Content-Type", "application/json");
         assertEquals(415, visitor.send(json.POST(BodyPublishers.ofString("{}"))).statusCode());
-        assertEquals(415, visitor.send(visitor.request("/sign-in").POST(BodyPublishers.noBody())).statusCode());
+        assertEquals(
+                415,
+                visitor.send(visitor.request("/sign-in").POST(BodyPublishers.noBody()))
+                        .statusCode());
+        var klingon = visitor.request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=klingon");
+        assertEquals(
+                400,
+                visitor.send(klingon.POST(BodyPublishers.ofString("token=x"))).statusCode());
     }
 
     @Test
@@ -112,7 +126,11 @@ class SignInPageTest {
         var long10k = "x".repeat(10_000);
         assertEquals(401, visitor.signIn(long10k, long10k).statusCode());
         assertEquals(401, visitor.signIn("mar\0ia", "\0").statusCode());
-        assertEquals(401, visitor.signIn("<script>alert(1)</script>", "'; drop table account; --").statusCode());
+        assertEquals(
+                401,
+                visitor.signIn("<script>alert(1)</script>", "'; drop table account; --")
+                        .statusCode());
+        assertEquals(403, visitor.post("/sign-in", "").statusCode());
         assertEquals(403, visitor.post("/sign-in", "&&&==&%00=%00").statusCode());
         assertEquals(400, visitor.post("/sign-in", "token=%zz").statusCode());
         assertEquals(413, visitor.post("/sign-in", "x".repeat(100_000)).statusCode());

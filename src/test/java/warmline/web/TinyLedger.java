@@ -21,7 +21,8 @@ final class TinyLedger implements Ledger {
     volatile boolean broken;
 
     void put(Callback callback, Entry... happened) {
-        entries.computeIfAbsent(callback.id(), _ -> new CopyOnWriteArrayList<>()).addAll(List.of(happened));
+        entries.computeIfAbsent(callback.id(), _ -> new CopyOnWriteArrayList<>())
+                .addAll(List.of(happened));
         callbacks.put(callback.id(), callback);
     }
 

@@ -2,6 +2,7 @@ package warmline.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import warmline.call.Phone;
@@ -12,6 +13,8 @@ import warmline.peer.Shift;
 
 /** Who is on duty, as a test says; the console asks for nothing else. */
 final class TinyRoster implements Roster {
+    private static final Map<Long, Peer> TEAM = Map.of(1L, new Peer(1, "11", "Maria"), 2L, new Peer(2, "12", "Sam"));
+
     private final List<Duty> duties = new CopyOnWriteArrayList<>();
 
     @Override
@@ -21,7 +24,7 @@ final class TinyRoster implements Roster {
 
     @Override
     public Optional<Peer> find(long peer) {
-        return Optional.empty();
+        return Optional.ofNullable(TEAM.get(peer));
     }
 
     @Override

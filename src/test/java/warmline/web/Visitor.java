@@ -20,11 +20,18 @@ final class Visitor {
 
     final CookieManager cookies = new CookieManager();
     private final URI home;
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = client();
 
     Visitor(WebConsole console) {
         this.home = console.address();
+    }
+
+    /** A connection of its own, with the same cookies. */
+    HttpClient client() {
+        return HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** Signed in, as whoever has this role. */

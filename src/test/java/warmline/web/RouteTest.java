@@ -1,0 +1,107 @@
+package warmline.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static warmline.account.Role.*;
+
+import io.helidon.http.Method;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import warmline.account.Role;
+import warmline.web.Route.Door;
+
+/** Every route against everybody who might come. The table here is written a second time, on purpose. */
+class RouteTest {
+    private static final Set<Role> ALL = Set.of(PEER, LEAD, EDITOR, ADMINISTRATOR, AUDITOR);
+    private static final Set<Role> CALLBACK_READERS = Set.of(PEER, LEAD, ADMINISTRATOR, AUDITOR);
+
+    private static final Map<Route, Set<Role>> RIGHTS = new EnumMap<>(Map.of(
+            Route.SIGN_OUT, ALL,
+            Route.OVERVIEW, ALL,
+            Route.CHANGES, ALL,
+            Route.CALLBACK, CALLBACK_READERS,
+            Route.API_CALLBACKS, CALLBACK_READERS,
+            Route.API_CALLBACK, CALLBACK_READERS));
+
+    private static final Set<Route> OPEN =
+            Set.of(Route.SIGN_IN_FORM, Route.SIGN_IN, Route.ASSET, Route.HEALTH, Route.METRICS, Route.API_DESCRIPTION);
+
+    @Test
+    void every_route_lets_in_whom_it_should_and_nobody_else() throws Exception {
+        try (var riverside = new Riverside().busy()) {
+            var wrong = new ArrayList<String>();
+            for (var route : Route.values()) {
+                assertTrue(OPEN.contains(route) != RIGHTS.containsKey(route), "no row, or two, for " + route);
+                int stranger = status(route, new Visitor(riverside.console));
+                if (stranger != uninvited(route)) wrong.add(route + " as a stranger: " + stranger);
+                if (OPEN.contains(route)) continue;
+                for (var role : Role.values()) {
+                    int got = asked(route, role, riverside);
+                    if (got != (RIGHTS.get(route).contains(role) ? 200 : 403))
+                        wrong.add(route + " as " + role + ": " + got);
+                }
+            }
+            assertEquals(List.of(), wrong);
+        }
+    }
+
+    private static int uninvited(Route route) {
+        return switch (route.door) {
+            case OPEN -> 200;
+            case SESSION -> 303;
+            case TOKEN -> 401;
+        };
+    }
+
+    private static int asked(Route route, Role role, Riverside riverside) throws Exception {
+        return switch (route.door) {
+            case OPEN -> throw new IllegalArgumentException(route + " asks nobody for a role");
+            case SESSION -> status(route, Visitor.as(role, riverside.console));
+            case TOKEN ->
+                new Visitor(riverside.console)
+                        .get(path(route), "Authorization", "Bearer " + Riverside.token(role))
+                        .statusCode();
+        };
+    }
+
+    /** The status, where a form that did its work counts as 200. */
+    private static int status(Route route, Visitor visitor) throws Exception {
+        if (route.method == Method.GET) return statusOnly(route, visitor);
+        var token = visitor.token(route.door == Door.SESSION ? "/" : "/sign-in");
+        var answer = visitor.post(path(route), Visitor.form("token", token, "name", "maria", "password", "wrong"));
+        var to = answer.headers().firstValue("Location").orElse("");
+        return to.equals("/sign-in?notice=out") || answer.statusCode() == 401 ? 200 : answer.statusCode();
+    }
+
+    /** A stream of changes has no end to wait for. */
+    private static int statusOnly(Route route, Visitor visitor) throws Exception {
+        try (var http = visitor.client()) {
+            var answer = http.send(visitor.request(path(route)).GET().build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            http.shutdownNow();
+            return answer.statusCode();
+        }
+    }
+
+    private static String path(Route route) {
+        return route.path.replace("{id}", "7").replace("{name}", "console.css");
+    }
+
+    @Test
+    void what_has_no_row_does_not_exist() {
+        try (var riverside = new Riverside()) {
+            var maria = Visitor.as(PEER, riverside.console);
+            for (var path :
+                    List.of("/callback", "/callbacks", "/admin", "/observe", "/observe/info", "/observe/config/values"))
+                assertEquals(404, maria.get(path).statusCode(), path);
+            var put = maria.request("/callbacks/7").PUT(BodyPublishers.ofString("x"));
+            assertTrue(Set.of(404, 405).contains(maria.send(put).statusCode()));
+        }
+    }
+}
