@@ -1,0 +1,185 @@
+package warmline;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import warmline.account.Role;
+import warmline.prompt.Language;
+import warmline.prompt.Text;
+import warmline.speech.Recordings;
+import warmline.store.Database;
+import warmline.store.EmbeddedPostgres;
+import warmline.store.StoredAccounts;
+import warmline.telephone.Leg;
+import warmline.telephone.Network;
+import warmline.telephone.NotInTime;
+import warmline.telephone.Wav;
+import warmline.web.Tokens;
+
+/**
+ * The sample centre with a real Asterisk and a real PostgreSQL in a home of its own, and the telephone network at the other
+ * end of its trunk. What it says is compared with the recordings themselves; what it did is asked of the API.
+ */
+final class LineUnderTest implements AutoCloseable {
+    static final Path PROJECT = Path.of("").toAbsolutePath();
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    /** A recording that went through µ-law correlates with itself at 0.997, with any other at 0.12 or less. */
+    private static final double SAME = 0.95;
+
+    final Network network;
+    final Path home;
+    final Map<String, String> environment;
+    private final Recordings recordings;
+    private final Map<Path, short[]> audio = new HashMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Running running = () -> {};
+    private String token = "";
+
+    interface Running extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    LineUnderTest() throws IOException {
+        network = Network.start(0);
+        home = Files.createTempDirectory("warmline-");
+        Files.createDirectories(PROJECT.resolve("target/recordings"));
+        Files.createSymbolicLink(home.resolve("recordings"), PROJECT.resolve("target/recordings"));
+        environment = Map.of(
+                "WARMLINE_HOME", home.toString(),
+                "WARMLINE_HTTP_PORT", Integer.toString(freeTcp()),
+                "WARMLINE_SIP_PORT", Integer.toString(freeUdp()),
+                "WARMLINE_TRUNK", "sip:127.0.0.1:" + network.address().getPort(),
+                "WARMLINE_ZONE", "UTC");
+        recordings = installation().recordings(_ -> {});
+    }
+
+    Installation installation() {
+        return Installation.of(PROJECT, environment, true);
+    }
+
+    private static int freeTcp() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int freeUdp() throws IOException {
+        try (var socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** In this JVM. */
+    LineUnderTest up() {
+        var up = Up.start(installation(), new SecureRandom(), InstantSource.system(), _ -> {});
+        return running(up::close);
+    }
+
+    LineUnderTest running(Running how) {
+        running = how;
+        if (token.isEmpty()) token = grantToken();
+        return this;
+    }
+
+    private String grantToken() {
+        var fresh = new Tokens(new SecureRandom()).fresh();
+        try (var database = Database.open(EmbeddedPostgres.recorded(home).orElseThrow())) {
+            new StoredAccounts(database).grant(Tokens.hash(fresh), Role.LEAD, InstantSource.system().instant());
+        }
+        return fresh;
+    }
+
+    Leg dial(String from, String number) {
+        return network.telephone(from).dial(exchange(), number).awaitAnswer(SOON);
+    }
+
+    InetSocketAddress exchange() {
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), Integer.parseInt(environment.get("WARMLINE_SIP_PORT")));
+    }
+
+    /** Waits until the telephone has heard these, in this order. */
+    void hears(Leg leg, Text... texts) {
+        for (var text : texts)
+            try {
+                leg.awaitHeard(audio(text), SAME, SOON);
+            } catch (NotInTime never) {
+                throw new AssertionError(text.file() + ": " + never.getMessage() + keep(leg, text), never);
+            }
+    }
+
+    /** What was heard instead, for a person to listen to. */
+    private static String keep(Leg leg, Text text) {
+        var file = PROJECT.resolve("target/heard-instead-of-" + text.file().replace('/', '-') + ".wav");
+        try {
+            Wav.write(file, leg.hearing().pcm());
+            return "; what was heard is in " + file;
+        } catch (IOException e) {
+            return "; what was heard could not be kept: " + e.getMessage();
+        }
+    }
+
+    short[] audio(Text text) {
+        return audio(recordings.of(text).file());
+    }
+
+    short[] resource(int shelf, int place) {
+        var resources = recordings.shelves(Language.EN).get(shelf).resources();
+        return audio(resources.get(place).recording().file());
+    }
+
+    short[] audio(Path file) {
+        return audio.computeIfAbsent(file, wav -> {
+            try {
+                return Wav.read(wav);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    String api(String path) {
+        try {
+            var uri = URI.create("http://127.0.0.1:" + environment.get("WARMLINE_HTTP_PORT") + path);
+            var request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token).build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the API does not answer", e);
+        }
+    }
+
+    /** Waits for something that the world tells nobody about. */
+    static void until(String what, Duration most, BooleanSupplier condition) throws InterruptedException {
+        for (long waited = 0; !condition.getAsBoolean(); waited += 50) {
+            if (waited > most.toMillis()) throw new AssertionError("not " + what + " within " + most);
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.close();
+        network.close();
+        http.close();
+        try (var files = Files.walk(home)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        }
+    }
+}
