@@ -72,10 +72,10 @@ final class Attendant {
             case Ending.CancelledHere() -> "gave up before anybody answered.";
             case Ending.CancelledThere(_) -> "stopped ringing; the other side gave up.";
             case Ending.RefusedHere(_) -> "did not take the call.";
-            case Ending.RefusedThere(var status, _) when status == 404 || status == 484 -> "there is no number " + leg.other() + ". Try: dial 100";
-            case Ending.RefusedThere(var status, _) when status == 486 || status == 600 -> leg.other() + " is busy.";
-            case Ending.RefusedThere(var status, _) when status == 401 || status == 403 ->
-                "the exchange does not take calls from this network (" + status + "). Is another `./warmline phone` set as its trunk?";
+            case Ending.RefusedThere(var status, var _) when status == 404 || status == 484 -> "there is no number " + leg.other() + ". Try: dial 100";
+            case Ending.RefusedThere(var status, var _) when status == 486 || status == 600 -> leg.other() + " is busy.";
+            case Ending.RefusedThere(var status, var _) when status == 401 ->
+                "the exchange does not know this network (401). Is another trunk set in its settings?";
             case Ending.RefusedThere(var status, var words) -> leg.other() + " did not take the call (" + status + " " + words + ").";
             case Ending.Unreachable() -> nobodyThere();
         };

@@ -38,9 +38,13 @@ public final class Hearing {
 
     private void place(RtpPacket packet) {
         var arrival = (int) Math.min((packet.nanos() - answered) / 125_000, MOST_SAMPLES);
-        if (stretch == null || packet.marker() || packet.source() != stretch.source() || Math.abs(arrival - expected(packet, stretch)) > PAUSED) {
+        if (stretch == null
+                || packet.marker()
+                || packet.source() != stretch.source()
+                || Math.abs(arrival - expected(packet, stretch)) > PAUSED) {
             stretch = packet;
-            // Never over what was heard before: a new prompt may seem to begin early by the jitter of the one before it.
+            // Never over what was heard before: a new prompt may seem to begin early by the jitter of the one before
+            // it.
             stretchAt = Math.max(arrival, end);
         }
         var at = (int) expected(packet, stretch);

@@ -140,7 +140,9 @@ final class PromptListener implements Captions.Listener {
         guesses.sort(Comparator.comparingLong(guess -> guess.begin));
         for (var guess : List.copyOf(guesses)) {
             if (!guesses.contains(guess) || !guess.fitsLongEnough()) continue;
-            var rivals = guesses.stream().filter(other -> other != guess && areRivals(other, guess)).toList();
+            var rivals = guesses.stream()
+                    .filter(other -> other != guess && areRivals(other, guess))
+                    .toList();
             // Until one of two that begin alike has ended, nobody knows; two that are the same are told as the first.
             if (!rivals.stream().allMatch(rival -> hasLostTo(rival, guess))) continue;
             told.add(guess.recording.text());

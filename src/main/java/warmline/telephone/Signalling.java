@@ -271,7 +271,7 @@ final class Signalling {
     private static String detail(Ending ending) {
         return switch (ending) {
             case Ending.RefusedHere(var status) -> "RefusedHere " + status;
-            case Ending.RefusedThere(var status, _) -> "RefusedThere " + status;
+            case Ending.RefusedThere(var status, var _) -> "RefusedThere " + status;
             default -> ending.getClass().getSimpleName();
         };
     }

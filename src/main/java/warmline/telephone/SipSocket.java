@@ -39,7 +39,8 @@ final class SipSocket implements AutoCloseable {
             try {
                 socket.receive(datagram);
                 var message = SipMessage.parse(buffer, datagram.getLength());
-                if (message.isPresent()) receiver.accept(message.get(), (InetSocketAddress) datagram.getSocketAddress());
+                if (message.isPresent())
+                    receiver.accept(message.get(), (InetSocketAddress) datagram.getSocketAddress());
                 else unreadable.incrementAndGet();
             } catch (IOException | RuntimeException notForUs) {
                 // One bad datagram, or the port closing, must not silence the telephones that share it.

@@ -15,7 +15,11 @@ class EarsTest {
         var prompt = Sounds.recording(1, ofMillis(900));
         var quiet = prompt.clone();
         for (var i = 0; i < quiet.length; i++) quiet[i] = (short) (quiet[i] / 3);
-        var heard = Sounds.joined(Sounds.words(2, ofMillis(700)), new short[123], G711.decode(G711.encode(quiet)), Sounds.words(3, ofMillis(300)));
+        var heard = Sounds.joined(
+                Sounds.words(2, ofMillis(700)),
+                new short[123],
+                G711.decode(G711.encode(quiet)),
+                Sounds.words(3, ofMillis(300)));
         var match = Ears.find(prompt, heard);
         assertEquals(5_600 + 123, match.sample());
         assertEquals(1, match.correlation(), 0.01);
@@ -70,7 +74,8 @@ class EarsTest {
         }
         bytes[22] = 2;
         Files.write(file, bytes);
-        assertEquals("prompt.wav is not PCM, mono, 16 bit, 8000 Hz; give a WAV file with PCM, mono, 16 bit, 8000 Hz.",
+        assertEquals(
+                "prompt.wav is not PCM, mono, 16 bit, 8000 Hz; give a WAV file with PCM, mono, 16 bit, 8000 Hz.",
                 assertThrows(IOException.class, () -> Wav.read(file)).getMessage());
     }
 
@@ -80,7 +85,8 @@ class EarsTest {
         hearing.answered(0);
         var words = G711.decode(G711.encode(Sounds.words(1, ofMillis(60))));
         var frames = new byte[3][];
-        for (var i = 0; i < 3; i++) frames[i] = java.util.Arrays.copyOfRange(G711.encode(words), 160 * i, 160 * i + 160);
+        for (var i = 0; i < 3; i++)
+            frames[i] = java.util.Arrays.copyOfRange(G711.encode(words), 160 * i, 160 * i + 160);
         hearing.hear(packet(100, 1, 1_000, frames[0]), 101);
         hearing.hear(packet(141, 3, 1_320, frames[2]), 101);
         hearing.hear(packet(142, 2, 1_160, frames[1]), 101);
