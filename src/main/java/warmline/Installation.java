@@ -1,0 +1,77 @@
+package warmline;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import warmline.asterisk.DebianPackages;
+import warmline.speech.Flite;
+import warmline.speech.Progress;
+import warmline.speech.Recordings;
+import warmline.speech.Studio;
+import warmline.speech.Voice;
+import warmline.speech.Voices;
+
+/**
+ * Where everything is: the programs and texts as they were unpacked, the state in its home, and what can be fetched again.
+ *
+ * @param install the folder with {@code deploy/} and {@code prompts/}
+ * @param cache fetched packages, shared by all homes of a user
+ * @param sample whether this is, or is to become, the sample centre
+ */
+record Installation(Path install, Path cache, Settings settings, CentreSettings centre, boolean sample) {
+    static Installation of(Path install, Map<String, String> environment, boolean sample) {
+        var userHome = Path.of(System.getProperty("user.home"));
+        var home = HomeFolder.prepare(folder(environment, "WARMLINE_HOME", userHome.resolve(".warmline")));
+        var cache = folder(environment, "WARMLINE_CACHE", userHome.resolve(".cache/warmline"));
+        boolean isSample = sample || Sample.isIn(home);
+        var settings = Settings.read(
+                install.resolve("deploy/warmline.yaml"), isSample ? Sample.SETTINGS : Map.of(), home, environment);
+        return new Installation(
+                install, cache, settings, CentreSettings.of(settings, ZoneId.systemDefault()), isSample);
+    }
+
+    private static Path folder(Map<String, String> environment, String name, Path otherwise) {
+        var value = environment.getOrDefault(name, "");
+        return (value.isEmpty() ? otherwise : Path.of(value)).toAbsolutePath().normalize();
+    }
+
+    Path home() {
+        return settings.home();
+    }
+
+    Path deploy() {
+        return install.resolve("deploy");
+    }
+
+    /** Every prompt and resource as audio; what is missing is rendered now, by the best voice there is. */
+    Recordings recordings(Consumer<String> tell) {
+        var studio = new Studio(home().resolve("recordings"), voice(tell));
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            return Recordings.prepare(
+                    install.resolve("prompts"), centre.texts(), studio, threads, progress -> told(progress, tell));
+        }
+    }
+
+    private Voice voice(Consumer<String> tell) {
+        var brought = cache.resolve("flite");
+        try {
+            new DebianPackages(deploy(), tell).bring("sid", brought, Flite.PACKAGES);
+        } catch (DebianPackages.NotFetched without) {
+            tell.accept("The better voice could not be fetched, FreeTTS speaks instead: " + without.getMessage());
+        }
+        return Voices.best(brought, System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /** The Asterisk of this installation, not yet started. */
+    AsteriskSetup asterisk(Consumer<String> tell, InstantSource clock) {
+        return AsteriskSetup.of(this, tell, clock);
+    }
+
+    private static void told(Progress progress, Consumer<String> tell) {
+        if (progress.done() % 25 == 0 || progress.done() == progress.total())
+            tell.accept("Recordings: " + progress.done() + " of " + progress.total());
+    }
+}

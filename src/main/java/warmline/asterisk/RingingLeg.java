@@ -1,0 +1,65 @@
+package warmline.asterisk;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import warmline.call.Answer;
+import warmline.call.LegId;
+import warmline.call.Phone;
+import warmline.call.Ringing;
+
+/** A telephone that we had Asterisk ring; settled once, by the first word about it. */
+final class RingingLeg implements Ringing {
+    private final LegId id;
+    private final Phone phone;
+    private final Duration longest;
+    private final Exchange exchange;
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private volatile boolean stopped;
+
+    RingingLeg(LegId id, Phone phone, Duration longest, Exchange exchange) {
+        this.id = id;
+        this.phone = phone;
+        this.longest = longest;
+        this.exchange = exchange;
+    }
+
+    Phone phone() {
+        return phone;
+    }
+
+    /** False: it was settled before. */
+    boolean settle(Answer how) {
+        return answer.complete(stopped && !(how instanceof Answer.Answered) ? new Answer.Silent() : how);
+    }
+
+    @Override
+    public boolean isOver() {
+        return answer.isDone();
+    }
+
+    @Override
+    public Answer await() {
+        try {
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException silence) {
+            exchange.hangUp(id);
+            exchange.settle(id, new Answer.Unclear("the exchange did not say what became of the call"));
+            return answer.getNow(new Answer.Unclear("the exchange is silent"));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The service is stopping.", stopping);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        if (answer.isDone() && answer.join() instanceof Answer.Answered(var leg)) leg.hangUp();
+        else exchange.hangUp(id);
+    }
+}

@@ -1,0 +1,7 @@
+package warmline.callback;
+
+/** Who will be there. */
+public interface Staffing {
+    /** How many peers are on shift during the whole window. */
+    int peersThrough(Window window);
+}

@@ -1,0 +1,12 @@
+package warmline.prompt;
+
+import java.util.Locale;
+
+/** A language the line speaks; {@link #folder} is its folder below {@code prompts/}. */
+public enum Language {
+    EN;
+
+    public String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

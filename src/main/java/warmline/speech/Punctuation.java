@@ -1,0 +1,28 @@
+package warmline.speech;
+
+import java.util.List;
+
+/** Only the marks that a voice hears: comma, full stop, question and exclamation mark, apostrophe, hyphen in a word. */
+final class Punctuation {
+    private static final List<Rewrite> RULES = List.of(
+            Rewrite.of("\\s+-{1,3}\\s+|-{2,}", ", "),
+            Rewrite.of("(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])", " "),
+            Rewrite.of("[();:]", ","),
+            Rewrite.of("[^A-Za-z0-9,.?!' -]+", " "),
+            Rewrite.of("(?<![A-Za-z])'|'(?![A-Za-z])", " "), // a quotation mark, or one that is not heard
+            Rewrite.of("\\s+", " "),
+            Rewrite.of(" (?=[,.?!])", ""),
+            Rewrite.of("[,.?!]*\\?[,.?!]*", "?"),
+            Rewrite.of("[,.?!]*!(?:[,.!]+)", "!"),
+            Rewrite.of("[,.]*\\.[,.]*(?=\\s|$)", "."),
+            Rewrite.of(",+", ","),
+            Rewrite.of(",(?=[A-Za-z0-9])", ", "),
+            Rewrite.of("^[ ,.?!]+", ""));
+
+    private Punctuation() {}
+
+    static String tidied(String text) {
+        var tidy = Rewrite.all(RULES, text).strip();
+        return tidy.chars().anyMatch(Character::isLetterOrDigit) ? tidy : "";
+    }
+}

@@ -1,0 +1,22 @@
+package warmline.speech;
+
+/** Somebody, or something, that speaks one sentence at a time. Safe to use from many threads. */
+public interface Voice {
+    /**
+     * Speaks one sentence.
+     *
+     * @param sentence printable ASCII with numbers and signs as {@link SpokenText} leaves them
+     * @return what was said, at the voice's own rate and level; never without samples
+     * @throws CannotSpeak when nothing was said
+     */
+    Sound say(String sentence);
+
+    /** Whether it waits long enough at a comma by itself; otherwise it is given what stands between commas, piece by piece. */
+    boolean pausesAtCommas();
+
+    /**
+     * Everything that makes this voice sound as it does: engine, version, speaker, pace. Two voices with the same identity
+     * say the same sentence with the same samples.
+     */
+    String identity();
+}

@@ -1,0 +1,45 @@
+package warmline.store;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where a PostgreSQL listens, and as whom we speak to it. Prints neither user nor password. */
+public record Address(String jdbcUrl, String user, String password) {
+    /**
+     * Reads an address such as {@code postgresql://user:password@host:5432/name}, or the same in JDBC's form.
+     *
+     * @throws IllegalArgumentException with a sentence that does not repeat the address: it holds a password
+     */
+    public static Address of(String url) {
+        if (url.startsWith("jdbc:postgresql://")) return new Address(url, "", "");
+        if (!url.matches("postgres(ql)?://[^\\s]+")) throw unreadable();
+        try {
+            var uri = URI.create(url);
+            var login = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+            if (uri.getHost() == null || login.length < 2) throw unreadable();
+            var port = uri.getPort() < 0 ? 5432 : uri.getPort();
+            var options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            var jdbcUrl = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + options;
+            return new Address(jdbcUrl, decoded(login[0]), decoded(login[1]));
+        } catch (IllegalArgumentException _) {
+            throw unreadable(); // the cause would print the password
+        }
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException(
+                "The database's address cannot be read; write it as postgresql://user:password@host:5432/name");
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Host, port and database only. */
+    @Override
+    public String toString() {
+        return jdbcUrl.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
+    }
+}

@@ -1,0 +1,90 @@
+package warmline.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Every statement we run, from the {@code .sql} files: {@code due} in {@code callback.sql} is {@code callback.due}. */
+final class Statements {
+    private static final List<String> FILES = List.of(
+            "callback",
+            "callback_event",
+            "first_name",
+            "peer",
+            "pin_tries",
+            "shift",
+            "duty",
+            "account",
+            "session",
+            "api_token",
+            "key_proof",
+            "database");
+
+    private static final Pattern HEAD = Pattern.compile("(?m)^-- name: (\\w+)\\s*$");
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
+
+    private final Map<String, Statement> byName;
+
+    /** @param parameters the names it has values for, without their colons */
+    record Statement(String name, String text, Set<String> parameters) {}
+
+    private Statements(Map<String, Statement> byName) {
+        this.byName = Map.copyOf(byName);
+    }
+
+    static Statements read() {
+        var all = new HashMap<String, Statement>();
+        for (var file : FILES) for (var one : parse(file, text(file))) all.put(one.name(), one);
+        return new Statements(all);
+    }
+
+    private static String text(String file) {
+        try (var in = Statements.class.getResourceAsStream(file + ".sql")) {
+            if (in == null) throw new IllegalStateException(file + ".sql is not in this build");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Statement> parse(String file, String text) {
+        // DbClient would read the second colon of a cast as a parameter, and lose a connection each time.
+        if (text.contains("::")) throw new IllegalArgumentException(file + ".sql: write cast(… as …), never ::");
+        var names = HEAD.matcher(text).results().map(head -> head.group(1)).toList();
+        var bodies = HEAD.splitAsStream(text).skip(1).map(Statements::bare).toList();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Statement(file + "." + names.get(i), bodies.get(i), parameters(bodies.get(i))))
+                .toList();
+    }
+
+    private static String bare(String body) {
+        var text = body.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+        return text.strip().replaceFirst(";$", "");
+    }
+
+    private static Set<String> parameters(String body) {
+        return PARAMETER
+                .matcher(body)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    Statement get(String name) {
+        var statement = byName.get(name);
+        if (statement == null) throw new IllegalArgumentException("there is no statement " + name);
+        return statement;
+    }
+
+    Set<String> names() {
+        return byName.keySet();
+    }
+}

@@ -1,0 +1,23 @@
+-- name: nextId
+select nextval(pg_get_serial_sequence('peer', 'id')) as id;
+
+-- The id is drawn before: what is sealed is bound to it.
+-- name: insert
+insert into peer (id, number, name, telephone, telephone_hash, pin_hash, added_at)
+overriding system value
+values (:id, :number, :name, :telephone, :telephoneHash, :pinHash, :now);
+
+-- name: byNumber
+select id, number, name, pin_hash
+from peer
+where number = :number;
+
+-- name: find
+select id, number, name
+from peer
+where id = :id;
+
+-- name: telephone
+select telephone
+from peer
+where id = :id;

@@ -1,0 +1,341 @@
+package warmline.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static warmline.dialogue.Stage.*;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import warmline.call.Answer;
+import warmline.call.LegId;
+import warmline.call.Phone;
+import warmline.call.Ringing;
+import warmline.call.Switchboard;
+import warmline.callback.State;
+import warmline.callback.Window;
+
+/** The team's line, and the callback as a peer hears it who asks for the next one. */
+class TeamLineTest {
+    final Stage stage = new Stage();
+    final List<LegId> rung = new ArrayList<>();
+    Answer patient = new Answer.Answered(new QuietLeg());
+
+    final Switchboard switchboard = new Switchboard() {
+        @Override
+        public Ringing ring(LegId id, Phone phone, Duration patience) {
+            rung.add(id);
+            return new Ringing() {
+                @Override
+                public Answer await() {
+                    return patient;
+                }
+
+                @Override
+                public boolean isOver() {
+                    return true;
+                }
+
+                @Override
+                public void stop() {}
+            };
+        }
+
+        @Override
+        public Set<LegId> living() {
+            return Set.of();
+        }
+
+        @Override
+        public void hangUp(LegId id) {}
+    };
+
+    final ReturnCall returnCall = new ReturnCall(stage.callbacks, stage.roster, switchboard, new InHand(), stage.time);
+
+    void team(Optional<Phone> from, String script) {
+        var line = new TeamLine(stage.centre, stage.roster, stage.callbacks, returnCall, new OnTheLine(), stage.time);
+        Screenplay.check(line::on, from, stage.time, script);
+    }
+
+    void anaBooked() {
+        var now = stage.time.instant();
+        stage.callbacks.book(ANA.orElseThrow(), new Window(now, now.plus(Duration.ofHours(1))), 3, now);
+    }
+
+    @Test
+    void maria_signs_in_and_goes_on_duty_and_off_at_her_own_telephone() {
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 1
+                line: you-are-on-duty to-go-off-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 1
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 3
+                line: none-waiting
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertTrue(stage.roster.onDuty().isEmpty());
+    }
+
+    @Test
+    void from_another_telephone_she_chooses_where_calls_shall_come() {
+        team(ANA, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 1
+                line: at-this-telephone press 1 at-my-telephone press 2
+                caller: 1
+                line: you-are-on-duty to-go-off-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(
+                ANA.orElseThrow(),
+                stage.roster.duty(stage.maria.id()).orElseThrow().at());
+    }
+
+    @Test
+    void three_wrong_pins_end_the_call_kindly() {
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 111111
+                line: team-unknown
+                line: team-number
+                caller: 12#
+                line: team-pin
+                caller: 246802
+                line: team-unknown
+                line: team-number
+                caller: silence
+                line: team-number
+                caller: silence
+                line: team-unknown
+                line: team-wait
+                (the line hangs up)
+                """);
+    }
+
+    @Test
+    void the_next_call_is_taken_by_key_and_the_patient_hears_no_machine() {
+        anaBooked();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 3
+                line: calls-waiting 1 next-is-due 2026-01-05T09:40/10:40
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                (joined)
+                outside: hangs up
+                line: how-did-it-go we-talked press 1 no-answer press 2 a-machine press 3 somebody-else press 4 wrong-number press 5
+                caller: 1
+                line: noted
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.COMPLETED, stage.callbacks.get(1).state());
+        assertEquals(List.of(new LegId(1, 1, LegId.Side.PATIENT)), rung);
+    }
+
+    @Test
+    void not_now_gives_the_call_back_to_the_others() {
+        anaBooked();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 2
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.WAITING, stage.callbacks.get(1).state());
+        assertTrue(rung.isEmpty());
+    }
+
+    @Test
+    void a_busy_patient_is_tried_again_after_the_policys_delay() {
+        anaBooked();
+        patient = new Answer.Busy();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                line: it-was-busy
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        var callback = stage.callbacks.get(1);
+        assertEquals(State.WAITING, callback.state());
+        assertEquals(1, callback.attempts());
+        assertTrue(callback.window().from().isAfter(stage.time.instant().plus(Duration.ofMinutes(4))));
+    }
+
+    @Test
+    void nobody_answered_too_often_is_for_the_lead() {
+        anaBooked();
+        patient = new Answer.Refused();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                line: no-more-tries
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.FAILED, stage.callbacks.get(1).state());
+    }
+
+    @Test
+    void an_unclear_call_is_never_redialled_by_itself() {
+        anaBooked();
+        patient = new Answer.Unclear("lost");
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                line: we-cannot-tell
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: none-due
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.UNKNOWN, stage.callbacks.get(1).state());
+    }
+
+    @Test
+    void a_machine_is_tried_again_and_a_wrong_number_is_for_the_lead() {
+        anaBooked();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                (joined)
+                outside: hangs up
+                line: how-did-it-go we-talked press 1 no-answer press 2 a-machine press 3 somebody-else press 4 wrong-number press 5
+                caller: 3
+                line: noted
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.WAITING, stage.callbacks.get(1).state());
+    }
+
+    @Test
+    void a_peer_who_just_hangs_up_leaves_the_outcome_the_line_saw() {
+        anaBooked();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: 1
+                line: we-ring-now
+                (hears ringing)
+                (joined)
+                outside: hangs up
+                line: how-did-it-go we-talked press 1 no-answer press 2 a-machine press 3 somebody-else press 4 wrong-number press 5
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.COMPLETED, stage.callbacks.get(1).state());
+    }
+
+    @Test
+    void a_peer_who_hangs_up_during_the_offer_gives_the_call_back() {
+        anaBooked();
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(State.WAITING, stage.callbacks.get(1).state());
+        assertTrue(rung.isEmpty());
+    }
+}

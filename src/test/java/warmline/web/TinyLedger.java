@@ -1,0 +1,68 @@
+package warmline.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import warmline.callback.Callback;
+import warmline.callback.Ledger;
+import warmline.callback.State;
+
+/** Callbacks as a test puts them there; it can be told to break. */
+final class TinyLedger implements Ledger {
+    private final Map<Long, Callback> callbacks = new ConcurrentHashMap<>();
+    private final Map<Long, List<Entry>> entries = new ConcurrentHashMap<>();
+    volatile boolean broken;
+
+    void put(Callback callback, Entry... happened) {
+        entries.computeIfAbsent(callback.id(), _ -> new CopyOnWriteArrayList<>()).addAll(List.of(happened));
+        callbacks.put(callback.id(), callback);
+    }
+
+    @Override
+    public List<Callback> newest(int limit) {
+        return all().stream()
+                .sorted(Comparator.comparing(Callback::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Callback> all() {
+        if (broken) throw new IllegalStateException("FATAL: relation callback does not exist, 6175550123");
+        return List.copyOf(new TreeMap<>(callbacks).values());
+    }
+
+    @Override
+    public Optional<Callback> find(long id) {
+        return all().stream().filter(callback -> callback.id() == id).findFirst();
+    }
+
+    @Override
+    public List<Entry> history(long id) {
+        return List.copyOf(entries.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public Counts counts(Instant now) {
+        return new Counts(
+                count(callback -> callback.due(now)),
+                count(callback -> callback.state() == State.WAITING
+                        && now.isBefore(callback.window().from())),
+                count(callback -> callback.state().isRunning()),
+                count(callback -> callback.state() == State.UNKNOWN
+                        || callback.state() == State.EXPIRED
+                        || callback.state() == State.FAILED),
+                count(callback -> callback.state() == State.COMPLETED
+                        && callback.window().from().isAfter(now.truncatedTo(ChronoUnit.DAYS))));
+    }
+
+    private int count(Predicate<Callback> which) {
+        return (int) all().stream().filter(which).count();
+    }
+}
