@@ -2,6 +2,7 @@ package warmline.telephone;
 
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The names that hold one SIP call together (RFC 3261 section 12) and the messages made of them. Sends nothing itself. */
@@ -118,7 +119,7 @@ final class Dialog {
     private static SipMessage reply(SipMessage request, int status, String words, String tag) {
         var reply = SipMessage.response(status, words);
         for (var header : request.headers()) {
-            switch (header.name().toLowerCase(java.util.Locale.ROOT)) {
+            switch (header.name().toLowerCase(Locale.ROOT)) {
                 case "via", "from", "call-id", "cseq", "record-route" ->
                     reply = reply.with(header.name(), header.value());
                 case "to" ->

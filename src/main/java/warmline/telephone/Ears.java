@@ -58,7 +58,7 @@ public final class Ears {
         var productRe = new double[size];
         var productIm = new double[size];
         for (var i = 0; i < size; i++) {
-            var mirror = size - i & size - 1;
+            var mirror = (size - i) & (size - 1);
             var heardRe = (re[i] + re[mirror]) / 2;
             var heardIm = (im[i] - im[mirror]) / 2;
             var referenceRe = (im[i] + im[mirror]) / 2;

@@ -170,7 +170,8 @@ public final class Leg {
                     heardUpTo = match.sample() + Math.max(0, reference.length - OVERLAP);
                     return match;
                 }
-                searched = now - reference.length + 1;
+                // What is still on its way is looked through once more.
+                searched = Math.max(searched, hearing().settled() - reference.length + 1);
             }
             if (over) throw late("not heard (closest correlation %.3f)".formatted(best.correlation()), most);
             pause(LISTEN_EVERY);

@@ -42,7 +42,8 @@ final class Microphone {
     synchronized void press(String pressed) {
         if (keys.size() + pressed.length() > MOST_QUEUED)
             throw new IllegalStateException("Too many keys at once; wait until the first have been sent.");
-        for (var key : pressed.toCharArray()) {
+        for (var i = 0; i < pressed.length(); i++) {
+            var key = pressed.charAt(i);
             if (KEYS.indexOf(key) < 0)
                 throw new IllegalArgumentException("A telephone has no key '" + key + "'; press " + KEYS + " only.");
             keys.add(key);

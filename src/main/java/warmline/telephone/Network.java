@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ public final class Network implements AutoCloseable {
     private static final int MOST_LEGS = 4_000;
 
     private static final int MOST_NUMBERS = 100_000;
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
     /** What one can dial, or be called: nothing that could end a header line. */
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z*#+._-]{1,40}");
 
@@ -109,8 +110,8 @@ public final class Network implements AutoCloseable {
         var own = "sip:" + caller.number().replace("#", "%23") + "@"
                 + address().getAddress().getHostAddress() + ":" + address().getPort();
         var dialog = Dialog.calling(address(), caller.number(), callerId.from(own), exchange, called);
-        var invite = callerId.mark(dialog.invite(), own)
-                .withSdp(Sdp.text(media.address(), java.util.OptionalInt.of(Sdp.OUR_KEYS)));
+        var invite =
+                callerId.mark(dialog.invite(), own).withSdp(Sdp.text(media.address(), OptionalInt.of(Sdp.OUR_KEYS)));
         var leg = new Leg(Direction.OUTGOING, caller.number(), called, dialog, invite, exchange, sip, media);
         byTag.put(leg.signalling().tag(), leg);
         caller.add(leg);

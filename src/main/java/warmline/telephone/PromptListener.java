@@ -131,7 +131,7 @@ final class PromptListener implements Captions.Listener {
     }
 
     private void guess(Recording recording, long begin, long noticed) {
-        var isKnown = guesses.stream().anyMatch(g -> g.recording == recording && g.begin == begin);
+        var isKnown = guesses.stream().anyMatch(g -> g.recording.equals(recording) && g.begin == begin);
         if (!isKnown && guesses.size() < MOST_GUESSES) guesses.add(new Guess(recording, begin, noticed));
     }
 
@@ -157,7 +157,8 @@ final class PromptListener implements Captions.Listener {
     }
 
     private static boolean hasLostTo(Guess rival, Guess guess) {
-        return rival.recording == guess.recording || rival.atEnd() && guess.recording.end() >= rival.recording.end();
+        return rival.recording.equals(guess.recording)
+                || (rival.atEnd() && guess.recording.end() >= rival.recording.end());
     }
 
     /** Keeps only what is still to be compared. */

@@ -47,7 +47,14 @@ final class Signalling {
     private boolean cancelDue;
     private volatile long endedNanos;
 
-    Signalling(boolean incoming, Dialog dialog, SipMessage invite, InetSocketAddress peer, SipSocket sip, RtpStream media, Diary diary) {
+    Signalling(
+            boolean incoming,
+            Dialog dialog,
+            SipMessage invite,
+            InetSocketAddress peer,
+            SipSocket sip,
+            RtpStream media,
+            Diary diary) {
         this.incoming = incoming;
         this.dialog = dialog;
         this.invite = invite;

@@ -3,6 +3,7 @@ package warmline.telephone;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ public record SipMessage(String start, List<Header> headers, String body) {
             if (colon < 1 || line.length() > LONGEST_LINE) return Optional.empty();
             var name = line.substring(0, colon).strip();
             headers.add(new Header(
-                    COMPACT.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name),
+                    COMPACT.getOrDefault(name.toLowerCase(Locale.ROOT), name),
                     line.substring(colon + 1).strip()));
         }
         var body = new String(datagram, bodyAt, length - bodyAt, StandardCharsets.UTF_8);

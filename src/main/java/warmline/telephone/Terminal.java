@@ -3,6 +3,7 @@ package warmline.telephone;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ public final class Terminal {
         var pcm = new short[0];
         for (var hertz : new int[] {520, 660, 780, 660, 520}) {
             var tone = Ears.tone(hertz, Duration.ofMillis(240));
-            var longer = java.util.Arrays.copyOf(pcm, pcm.length + tone.length);
+            var longer = Arrays.copyOf(pcm, pcm.length + tone.length);
             System.arraycopy(tone, 0, longer, pcm.length, tone.length);
             pcm = longer;
         }

@@ -16,7 +16,11 @@ public final class Wav {
 
     private Wav() {}
 
-    /** @throws IOException if the file cannot be read or is not such a WAV file */
+    /**
+     * Reads the samples.
+     *
+     * @throws IOException if the file cannot be read or is not such a WAV file
+     */
     public static short[] read(Path file) throws IOException {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.remaining() < 12 || bytes.getInt() != RIFF || bytes.getInt() < 0 || bytes.getInt() != WAVE)

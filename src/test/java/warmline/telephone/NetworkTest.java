@@ -105,7 +105,7 @@ class NetworkTest {
         assertEquals(new Ending.RefusedThere(486, "Busy Here"), dial().awaitEnd(SOON));
         assertEquals(new Ending.RefusedHere(486), maria.leg().awaitEnd(SOON));
         var late = assertThrows(NotInTime.class, () -> ana.awaitAnswer(SOON));
-        assertTrue(late.getMessage().contains("ENDED RefusedThere 486"), late.getMessage());
+        assertTrue(late.toString().contains("ENDED RefusedThere 486"), late::toString);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class TerminalTest {
     private final PipedOutputStream keyboard = new PipedOutputStream();
     private Network town;
     private Network line;
-    private Thread terminal;
+    private @Nullable Thread terminal;
 
     @BeforeEach
     void open() throws IOException {
@@ -48,6 +49,10 @@ class TerminalTest {
         keyboard.close();
         town.close();
         line.close();
+    }
+
+    private void leaves() throws InterruptedException {
+        assertTrue(terminal != null && terminal.join(SOON));
     }
 
     private void type(String text) throws IOException {
@@ -84,7 +89,7 @@ class TerminalTest {
         assertEquals(new Ending.HungUpThere(""), line.telephone("100").awaitEnd(SOON));
         type("quit");
         shows("Goodbye.");
-        assertTrue(terminal.join(SOON));
+        leaves();
     }
 
     @Test
@@ -177,7 +182,7 @@ class TerminalTest {
         shows("connected with 100");
         keyboard.close();
         assertEquals(new Ending.HungUpThere(""), line.telephone("100").awaitEnd(SOON));
-        assertTrue(terminal.join(SOON));
+        leaves();
     }
 
     @Test
