@@ -11,9 +11,6 @@ final class Attendant {
     private static final Duration NOBODY_THERE = Duration.ofSeconds(3);
 
     private static final Duration PIECE = Duration.ofMillis(100);
-    /** The newest samples may still be on their way: 60 ms. */
-    private static final int ON_THEIR_WAY = 480;
-
     private final Leg leg;
     private final InetSocketAddress exchange;
     private final Consumer<String> screen;
@@ -21,7 +18,13 @@ final class Attendant {
     private final Sound sound;
     private final Predicate<String> isCurrent;
 
-    Attendant(Leg leg, InetSocketAddress exchange, Consumer<String> screen, Captions.Listener captions, Sound sound, Predicate<String> isCurrent) {
+    Attendant(
+            Leg leg,
+            InetSocketAddress exchange,
+            Consumer<String> screen,
+            Captions.Listener captions,
+            Sound sound,
+            Predicate<String> isCurrent) {
         this.leg = leg;
         this.exchange = exchange;
         this.screen = screen;
@@ -42,16 +45,17 @@ final class Attendant {
     }
 
     private void listen() {
-        screen.accept(leg.number() + ": connected" + (leg.direction() == Leg.Direction.OUTGOING ? " with " + leg.other() : "")
-                + ". Type keys to press them; hang up ends the call.");
+        screen.accept(
+                leg.number() + ": connected" + (leg.direction() == Leg.Direction.OUTGOING ? " with " + leg.other() : "")
+                        + ". Type keys to press them; hang up ends the call.");
         var keys = 0;
         var heard = 0;
         var last = false;
         while (!last) {
             last = leg.hasEnded();
-            var now = Math.max(heard, leg.hearing().now() - (last ? 0 : ON_THEIR_WAY));
-            var next = leg.hearing().pcm(heard, now);
-            heard = now;
+            var settled = Math.max(heard, leg.hearing().settled());
+            var next = leg.hearing().pcm(heard, settled);
+            heard = settled;
             for (var text : captions.hear(next)) screen.accept(leg.number() + " hears: " + text);
             if (isCurrent.test(leg.number())) sound.play(next);
             var pressed = leg.hearing().keys();
@@ -62,21 +66,26 @@ final class Attendant {
     }
 
     private String nobodyThere() {
-        return "Nothing answers at " + exchange.getHostString() + ":" + exchange.getPort() + ". Is `./warmline up` running?";
+        return "Nothing answers at " + exchange.getHostString() + ":" + exchange.getPort()
+                + ". Is `./warmline up` running?";
     }
 
     private String inWords(Ending ending) {
         return switch (ending) {
             case Ending.HungUpHere() -> "hung up.";
-            case Ending.HungUpThere(_) -> "the other side hung up.";
+            case Ending.HungUpThere(var _) -> "the other side hung up.";
             case Ending.CancelledHere() -> "gave up before anybody answered.";
-            case Ending.CancelledThere(_) -> "stopped ringing; the other side gave up.";
-            case Ending.RefusedHere(_) -> "did not take the call.";
-            case Ending.RefusedThere(var status, _) when status == 404 || status == 484 -> "there is no number " + leg.other() + ". Try: dial 100";
-            case Ending.RefusedThere(var status, _) when status == 486 || status == 600 -> leg.other() + " is busy.";
-            case Ending.RefusedThere(var status, _) when status == 401 || status == 403 ->
-                "the exchange does not take calls from this network (" + status + "). Is another `./warmline phone` set as its trunk?";
-            case Ending.RefusedThere(var status, var words) -> leg.other() + " did not take the call (" + status + " " + words + ").";
+            case Ending.CancelledThere(var _) -> "stopped ringing; the other side gave up.";
+            case Ending.RefusedHere(var _) -> "did not take the call.";
+            case Ending.RefusedThere(var status, var _)
+            when status == 404 || status == 484 -> "there is no number " + leg.other() + ". Try: dial 100";
+            case Ending.RefusedThere(var status, var _)
+            when status == 486 || status == 600 -> leg.other() + " is busy.";
+            case Ending.RefusedThere(var status, var _)
+            when status == 401 ->
+                "the exchange does not know this network (401). Is another trunk set in its settings?";
+            case Ending.RefusedThere(var status, var words) ->
+                leg.other() + " did not take the call (" + status + " " + words + ").";
             case Ending.Unreachable() -> nobodyThere();
         };
     }

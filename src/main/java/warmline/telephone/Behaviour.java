@@ -97,6 +97,7 @@ public interface Behaviour {
     static Behaviour inTurn(Behaviour... behaviours) {
         var each = List.of(behaviours);
         var rings = new AtomicInteger();
-        return leg -> each.get(Math.min(rings.getAndIncrement(), each.size() - 1)).ring(leg);
+        return leg ->
+                each.get(Math.min(rings.getAndIncrement(), each.size() - 1)).ring(leg);
     }
 }

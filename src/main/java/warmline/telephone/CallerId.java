@@ -16,6 +16,8 @@ public enum CallerId {
     }
 
     SipMessage mark(SipMessage invite, String uri) {
-        return this == WITHHELD ? invite.with("P-Asserted-Identity", "<" + uri + ">").with("Privacy", "id") : invite;
+        return this == WITHHELD
+                ? invite.with("P-Asserted-Identity", "<" + uri + ">").with("Privacy", "id")
+                : invite;
     }
 }

@@ -2,6 +2,7 @@ package warmline.telephone;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ record Command(Verb verb, String argument, Optional<String> as) {
         var text = line.strip().replaceAll("\\s+", " ");
         if (text.isEmpty()) return new Command(Verb.NOTHING, "", Optional.empty());
         if (text.matches("[0-9*# ]+")) return new Command(Verb.PRESS, text.replace(" ", ""), Optional.empty());
-        var lower = text.toLowerCase(java.util.Locale.ROOT).replaceFirst("^hangup\\b", "hang up");
+        var lower = text.toLowerCase(Locale.ROOT).replaceFirst("^hangup\\b", "hang up");
         return Verb.spoken().stream()
                 .filter(verb -> lower.equals(verb.words) || lower.startsWith(verb.words + " "))
                 .findFirst()

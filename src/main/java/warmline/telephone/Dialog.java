@@ -2,6 +2,7 @@ package warmline.telephone;
 
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The names that hold one SIP call together (RFC 3261 section 12) and the messages made of them. Sends nothing itself. */
@@ -30,7 +31,8 @@ final class Dialog {
     }
 
     /** A call that we make; {@code from} is the From without its tag. */
-    static Dialog calling(InetSocketAddress here, String number, String from, InetSocketAddress exchange, String called) {
+    static Dialog calling(
+            InetSocketAddress here, String number, String from, InetSocketAddress exchange, String called) {
         var uri = "sip:" + escaped(called) + "@" + exchange.getAddress().getHostAddress() + ":" + exchange.getPort();
         return new Dialog(random() + "@warmline", here, number, from + ";tag=" + random(), "<" + uri + ">", uri);
     }
@@ -39,7 +41,11 @@ final class Dialog {
     static Dialog called(InetSocketAddress here, String number, SipMessage invite) {
         var target = SipAddress.of(invite.header("Contact")).uri();
         return new Dialog(
-                invite.header("Call-ID"), here, number, invite.header("To") + ";tag=" + random(), invite.header("From"),
+                invite.header("Call-ID"),
+                here,
+                number,
+                invite.header("To") + ";tag=" + random(),
+                invite.header("From"),
                 target.isEmpty() ? SipAddress.of(invite.header("From")).uri() : target);
     }
 
@@ -60,7 +66,9 @@ final class Dialog {
     }
 
     SipMessage invite() {
-        return request("INVITE", inviteBranch, sequence).with("Contact", contact).with("Allow", ALLOW);
+        return request("INVITE", inviteBranch, sequence)
+                .with("Contact", contact)
+                .with("Allow", ALLOW);
     }
 
     SipMessage cancel() {
@@ -98,7 +106,9 @@ final class Dialog {
     }
 
     SipMessage reply(SipMessage request, int status, String words) {
-        return reply(request, status, words, localTag()).with("Contact", contact).with("Allow", ALLOW);
+        return reply(request, status, words, localTag())
+                .with("Contact", contact)
+                .with("Allow", ALLOW);
     }
 
     /** An answer to a request that belongs to no call. */
@@ -109,9 +119,15 @@ final class Dialog {
     private static SipMessage reply(SipMessage request, int status, String words, String tag) {
         var reply = SipMessage.response(status, words);
         for (var header : request.headers()) {
-            switch (header.name().toLowerCase(java.util.Locale.ROOT)) {
-                case "via", "from", "call-id", "cseq", "record-route" -> reply = reply.with(header.name(), header.value());
-                case "to" -> reply = reply.with("To", SipAddress.of(header.value()).tag().isEmpty() ? header.value() + ";tag=" + tag : header.value());
+            switch (header.name().toLowerCase(Locale.ROOT)) {
+                case "via", "from", "call-id", "cseq", "record-route" ->
+                    reply = reply.with(header.name(), header.value());
+                case "to" ->
+                    reply = reply.with(
+                            "To",
+                            SipAddress.of(header.value()).tag().isEmpty()
+                                    ? header.value() + ";tag=" + tag
+                                    : header.value());
                 default -> {}
             }
         }

@@ -45,7 +45,8 @@ final class Diary {
         if (all.isEmpty()) return "nothing";
         var begin = all.getFirst().at();
         return all.stream()
-                .map(m -> m.step() + (m.detail().isEmpty() ? "" : " " + m.detail()) + " " + Duration.between(begin, m.at()).toMillis() + " ms")
+                .map(m -> m.step() + (m.detail().isEmpty() ? "" : " " + m.detail()) + " "
+                        + Duration.between(begin, m.at()).toMillis() + " ms")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -25,17 +25,24 @@ public final class Ears {
         }
     }
 
-    /** Finds the place that is most like the reference by normalised cross-correlation; correlation 0 when the audio is shorter than the reference. */
-    public static Match find(short[] reference, short[] heard) {
+    /**
+     * Finds the place that is most like the reference by normalised cross-correlation. What was heard counts as followed by 20 ms of silence; correlation 0
+     * when even so it is shorter than the reference.
+     */
+    public static Match find(short[] reference, short[] audio) {
+        // Asterisk leaves out the last 22 samples of a WAV file; a recording that ends the call would never be whole.
+        var heard = Arrays.copyOf(audio, audio.length + 160);
         if (reference.length == 0 || heard.length < reference.length) return new Match(0, 0);
         var products = correlate(reference, heard);
         var referenceEnergy = energy(reference, 0, reference.length);
         var energy = energy(heard, 0, reference.length);
         var best = new Match(0, 0);
         for (var at = 0; at + reference.length <= heard.length; at++) {
-            var correlation = energy < 1 || referenceEnergy < 1 ? 0 : products[at] / Math.sqrt(energy * referenceEnergy);
+            var correlation =
+                    energy < 1 || referenceEnergy < 1 ? 0 : products[at] / Math.sqrt(energy * referenceEnergy);
             if (correlation > best.correlation) best = new Match(correlation, at);
-            if (at + reference.length < heard.length) energy += square(heard[at + reference.length]) - square(heard[at]);
+            if (at + reference.length < heard.length)
+                energy += square(heard[at + reference.length]) - square(heard[at]);
         }
         return best;
     }
@@ -51,7 +58,7 @@ public final class Ears {
         var productRe = new double[size];
         var productIm = new double[size];
         for (var i = 0; i < size; i++) {
-            var mirror = size - i & size - 1;
+            var mirror = (size - i) & (size - 1);
             var heardRe = (re[i] + re[mirror]) / 2;
             var heardIm = (im[i] - im[mirror]) / 2;
             var referenceRe = (im[i] + im[mirror]) / 2;

@@ -11,7 +11,7 @@ public final class G711 {
     static {
         for (var code = 0; code < 256; code++) {
             var inverted = ~code & 0xff;
-            var magnitude = (((inverted & 0x0f) << 3) + BIAS << (inverted >> 4 & 7)) - BIAS;
+            var magnitude = ((((inverted & 0x0f) << 3) + BIAS) << ((inverted >> 4) & 7)) - BIAS;
             LINEAR[code] = (short) ((inverted & 0x80) != 0 ? -magnitude : magnitude);
         }
     }
@@ -28,7 +28,7 @@ public final class G711 {
         var sign = sample < 0 ? 0x80 : 0;
         var biased = Math.min(Math.abs(sample), LOUDEST) + BIAS;
         var segment = 24 - Integer.numberOfLeadingZeros(biased);
-        return (byte) ~(sign | segment << 4 | biased >> segment + 3 & 0x0f);
+        return (byte) ~(sign | (segment << 4) | ((biased >> (segment + 3)) & 0x0f));
     }
 
     public static short[] decode(byte[] codes) {

@@ -11,8 +11,14 @@ public final class Hearing {
     private static final int MOST_PACKETS = 90_000;
 
     private static final int MOST_SAMPLES = 30 * 60 * Ears.RATE;
-    /** A packet that lies this far (in samples) from where its timestamp puts it begins a new stretch of audio: the sender had paused. */
-    private static final int PAUSED = Ears.RATE / 2;
+    /**
+     * A packet that lies further than this (2 s) from where its timestamp puts it begins a new stretch of audio even without a marker. Less is a busy machine:
+     * packets that waited in the kernel still belong where their timestamps say.
+     */
+    private static final int PAUSED = 2 * Ears.RATE;
+
+    /** Audio that comes later than this (1 s) may be missed by who listens along. */
+    private static final int PATIENCE = Ears.RATE;
 
     private final List<RtpPacket> packets = new ArrayList<>();
     private final StringBuilder keys = new StringBuilder();
@@ -38,9 +44,13 @@ public final class Hearing {
 
     private void place(RtpPacket packet) {
         var arrival = (int) Math.min((packet.nanos() - answered) / 125_000, MOST_SAMPLES);
-        if (stretch == null || packet.marker() || packet.source() != stretch.source() || Math.abs(arrival - expected(packet, stretch)) > PAUSED) {
+        if (stretch == null
+                || packet.marker()
+                || packet.source() != stretch.source()
+                || Math.abs(arrival - expected(packet, stretch)) > PAUSED) {
             stretch = packet;
-            // Never over what was heard before: a new prompt may seem to begin early by the jitter of the one before it.
+            // Never over what was heard before: a new prompt may seem to begin early by the jitter of the one before
+            // it.
             stretchAt = Math.max(arrival, end);
         }
         var at = (int) expected(packet, stretch);
@@ -89,6 +99,11 @@ public final class Hearing {
         var pcm = new short[Math.max(0, to - from)];
         for (var i = 0; i < pcm.length && from + i < end; i++) pcm[i] = G711.decode(line[from + i]);
         return pcm;
+    }
+
+    /** Up to where the time line will not change any more: who listens along may take it as it is. */
+    synchronized int settled() {
+        return Math.max(end, now() - PATIENCE);
     }
 
     /** Where the time line is now, whether something is heard or not; 0 before the answer. */

@@ -23,6 +23,9 @@ public final class Leg {
     /** Comparing more often would only cost: it is what a waiting test does most of its time. */
     private static final Duration LISTEN_EVERY = Duration.ofMillis(100);
 
+    /** Asterisk leaves out the last 22 samples of a WAV file, so that the next one begins before the last has ended; 20 ms forgive that. */
+    private static final int OVERLAP = 160;
+
     private final Direction direction;
     private final String number;
     private final String other;
@@ -33,7 +36,15 @@ public final class Leg {
     /** Up to where {@link #awaitHeard} has found what it waited for. */
     private int heardUpTo;
 
-    Leg(Direction direction, String number, String other, Dialog dialog, SipMessage invite, InetSocketAddress peer, SipSocket sip, RtpStream media) {
+    Leg(
+            Direction direction,
+            String number,
+            String other,
+            Dialog dialog,
+            SipMessage invite,
+            InetSocketAddress peer,
+            SipSocket sip,
+            RtpStream media) {
         this.direction = direction;
         this.number = number;
         this.other = other;
@@ -156,10 +167,11 @@ public final class Leg {
                 var match = new Match(found.correlation(), searched + found.sample());
                 if (match.correlation() > best.correlation()) best = match;
                 if (match.correlation() >= correlation) {
-                    heardUpTo = match.sample() + reference.length;
+                    heardUpTo = match.sample() + Math.max(0, reference.length - OVERLAP);
                     return match;
                 }
-                searched = now - reference.length + 1;
+                // What is still on its way is looked through once more.
+                searched = Math.max(searched, hearing().settled() - reference.length + 1);
             }
             if (over) throw late("not heard (closest correlation %.3f)".formatted(best.correlation()), most);
             pause(LISTEN_EVERY);

@@ -40,9 +40,12 @@ final class Microphone {
 
     /** Queues the keys; they go out one after the other. */
     synchronized void press(String pressed) {
-        if (keys.size() + pressed.length() > MOST_QUEUED) throw new IllegalStateException("Too many keys at once; wait until the first have been sent.");
-        for (var key : pressed.toCharArray()) {
-            if (KEYS.indexOf(key) < 0) throw new IllegalArgumentException("A telephone has no key '" + key + "'; press " + KEYS + " only.");
+        if (keys.size() + pressed.length() > MOST_QUEUED)
+            throw new IllegalStateException("Too many keys at once; wait until the first have been sent.");
+        for (var i = 0; i < pressed.length(); i++) {
+            var key = pressed.charAt(i);
+            if (KEYS.indexOf(key) < 0)
+                throw new IllegalArgumentException("A telephone has no key '" + key + "'; press " + KEYS + " only.");
             keys.add(key);
         }
     }
@@ -50,7 +53,8 @@ final class Microphone {
     /** Queues speech after what is being said already. */
     synchronized void speak(short[] pcm) {
         var codes = G711.encode(pcm);
-        if (speech.size() + codes.length / FRAME > MOST_QUEUED) throw new IllegalStateException("Too much to say at once; give at most ten minutes.");
+        if (speech.size() + codes.length / FRAME > MOST_QUEUED)
+            throw new IllegalStateException("Too much to say at once; give at most ten minutes.");
         for (var at = 0; at < codes.length; at += FRAME) {
             var frame = Arrays.copyOfRange(codes, at, at + FRAME);
             if (at + FRAME > codes.length) Arrays.fill(frame, codes.length - at, FRAME, G711.SILENCE);
@@ -91,7 +95,8 @@ final class Microphone {
         var packets = new ArrayList<RtpPacket>();
         // RFC 4733 section 2.5.1.4: the end is said three times.
         for (var copies = released ? 3 : 1; copies > 0; copies--) {
-            packets.add(new RtpPacket(now, sequence++, keyTimestamp, source, keyPayload.orElseThrow(), heldFrames == 1, event));
+            packets.add(new RtpPacket(
+                    now, sequence++, keyTimestamp, source, keyPayload.orElseThrow(), heldFrames == 1, event));
         }
         var key = released ? String.valueOf(held) : "";
         if (released) {

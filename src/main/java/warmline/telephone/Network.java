@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ public final class Network implements AutoCloseable {
     private static final int MOST_LEGS = 4_000;
 
     private static final int MOST_NUMBERS = 100_000;
-    private static final Duration GOODBYE = Duration.ofSeconds(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(1);
     /** What one can dial, or be called: nothing that could end a header line. */
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z*#+._-]{1,40}");
 
@@ -61,7 +62,8 @@ public final class Network implements AutoCloseable {
      * @throws IllegalArgumentException if it is no number
      */
     public Telephone telephone(String number) {
-        if (!isNumber(number)) throw new IllegalArgumentException("Not a telephone number; use digits, * and #, at most 40.");
+        if (!isNumber(number))
+            throw new IllegalArgumentException("Not a telephone number; use digits, * and #, at most 40.");
         return telephones.computeIfAbsent(number, n -> new Telephone(this, n));
     }
 
@@ -101,12 +103,15 @@ public final class Network implements AutoCloseable {
     }
 
     Leg dial(Telephone caller, InetSocketAddress exchange, String called, CallerId callerId) {
-        if (!isNumber(called)) throw new IllegalArgumentException("Not a telephone number; dial digits, * and #, at most 40.");
+        if (!isNumber(called))
+            throw new IllegalArgumentException("Not a telephone number; dial digits, * and #, at most 40.");
         forgetEnded();
         var media = media();
-        var own = "sip:" + caller.number().replace("#", "%23") + "@" + address().getAddress().getHostAddress() + ":" + address().getPort();
+        var own = "sip:" + caller.number().replace("#", "%23") + "@"
+                + address().getAddress().getHostAddress() + ":" + address().getPort();
         var dialog = Dialog.calling(address(), caller.number(), callerId.from(own), exchange, called);
-        var invite = callerId.mark(dialog.invite(), own).withSdp(Sdp.text(media.address(), java.util.OptionalInt.of(Sdp.OUR_KEYS)));
+        var invite =
+                callerId.mark(dialog.invite(), own).withSdp(Sdp.text(media.address(), OptionalInt.of(Sdp.OUR_KEYS)));
         var leg = new Leg(Direction.OUTGOING, caller.number(), called, dialog, invite, exchange, sip, media);
         byTag.put(leg.signalling().tag(), leg);
         caller.add(leg);
@@ -123,7 +128,8 @@ public final class Network implements AutoCloseable {
     }
 
     private void receive(SipMessage message, InetSocketAddress from) {
-        var ours = SipAddress.of(message.header(message.isResponse() ? "From" : "To")).tag();
+        var ours = SipAddress.of(message.header(message.isResponse() ? "From" : "To"))
+                .tag();
         var leg = ours.isEmpty() ? byInvite.get(inviteKey(message)) : byTag.get(ours);
         if (leg != null) leg.signalling().receive(message);
         else if (!message.isResponse() && !message.method().equals("ACK")) outsideCalls(message, from, ours.isEmpty());
@@ -137,7 +143,8 @@ public final class Network implements AutoCloseable {
                 if (begins) invited(request, from);
                 else sip.send(Dialog.replyOutside(request, 481, "Call Does Not Exist"), from);
             }
-            case "BYE", "CANCEL", "UPDATE", "INFO" -> sip.send(Dialog.replyOutside(request, 481, "Call Does Not Exist"), from);
+            case "BYE", "CANCEL", "UPDATE", "INFO" ->
+                sip.send(Dialog.replyOutside(request, 481, "Call Does Not Exist"), from);
             default -> sip.send(Dialog.replyOutside(request, 501, "Not Implemented"), from);
         }
     }
@@ -165,7 +172,15 @@ public final class Network implements AutoCloseable {
             sip.send(Dialog.replyOutside(invite, 488, "Not Acceptable Here"), from);
         } else {
             var caller = SipAddress.of(invite.header("From")).user();
-            var leg = new Leg(Direction.INCOMING, number, caller, Dialog.called(address(), number, invite), invite, from, sip, media());
+            var leg = new Leg(
+                    Direction.INCOMING,
+                    number,
+                    caller,
+                    Dialog.called(address(), number, invite),
+                    invite,
+                    from,
+                    sip,
+                    media());
             byTag.put(leg.signalling().tag(), leg);
             byInvite.put(inviteKey(invite), leg);
             var behaviour = behaviours.getOrDefault(number, otherwise);
@@ -175,7 +190,8 @@ public final class Network implements AutoCloseable {
     }
 
     private static String inviteKey(SipMessage message) {
-        return message.header("Call-ID") + " " + SipAddress.of(message.header("From")).tag();
+        return message.header("Call-ID") + " "
+                + SipAddress.of(message.header("From")).tag();
     }
 
     /** Ended calls stay reachable for a while, since the other side may repeat itself; their telephones remember them for longer. */
@@ -190,7 +206,10 @@ public final class Network implements AutoCloseable {
         for (var leg : byTag.values()) leg.hangUp();
         var until = System.nanoTime() + GOODBYE.toNanos();
         for (var leg : byTag.values()) {
-            leg.signalling().settled.completeOnTimeout(false, Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS).join();
+            leg.signalling()
+                    .settled
+                    .completeOnTimeout(false, Math.max(1, until - System.nanoTime()), TimeUnit.NANOSECONDS)
+                    .join();
         }
         sip.close();
     }

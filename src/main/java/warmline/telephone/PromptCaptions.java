@@ -70,7 +70,7 @@ public final class PromptCaptions implements Captions {
 
     /** The fingerprint one sample later; the lowest bit is left out, where encoders differ. */
     static long next(long print, byte code) {
-        return print << 8 | code >> 1 & 0x7f;
+        return (print << 8) | ((code >> 1) & 0x7f);
     }
 
     /** Where this fingerprint may stand. */

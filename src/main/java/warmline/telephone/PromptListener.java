@@ -131,7 +131,7 @@ final class PromptListener implements Captions.Listener {
     }
 
     private void guess(Recording recording, long begin, long noticed) {
-        var isKnown = guesses.stream().anyMatch(g -> g.recording == recording && g.begin == begin);
+        var isKnown = guesses.stream().anyMatch(g -> g.recording.equals(recording) && g.begin == begin);
         if (!isKnown && guesses.size() < MOST_GUESSES) guesses.add(new Guess(recording, begin, noticed));
     }
 
@@ -140,7 +140,9 @@ final class PromptListener implements Captions.Listener {
         guesses.sort(Comparator.comparingLong(guess -> guess.begin));
         for (var guess : List.copyOf(guesses)) {
             if (!guesses.contains(guess) || !guess.fitsLongEnough()) continue;
-            var rivals = guesses.stream().filter(other -> other != guess && areRivals(other, guess)).toList();
+            var rivals = guesses.stream()
+                    .filter(other -> other != guess && areRivals(other, guess))
+                    .toList();
             // Until one of two that begin alike has ended, nobody knows; two that are the same are told as the first.
             if (!rivals.stream().allMatch(rival -> hasLostTo(rival, guess))) continue;
             told.add(guess.recording.text());
@@ -155,7 +157,8 @@ final class PromptListener implements Captions.Listener {
     }
 
     private static boolean hasLostTo(Guess rival, Guess guess) {
-        return rival.recording == guess.recording || rival.atEnd() && guess.recording.end() >= rival.recording.end();
+        return rival.recording.equals(guess.recording)
+                || (rival.atEnd() && guess.recording.end() >= rival.recording.end());
     }
 
     /** Keeps only what is still to be compared. */

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** One RTP packet (RFC 3550) and when it was heard or sent ({@link System#nanoTime}). */
-public record RtpPacket(long nanos, int sequence, int timestamp, int source, int payloadType, boolean marker, byte[] payload) {
+public record RtpPacket(
+        long nanos, int sequence, int timestamp, int source, int payloadType, boolean marker, byte[] payload) {
     /** G.711 µ-law (RFC 3551). */
     public static final int PCMU = 0;
 
@@ -21,7 +22,12 @@ public record RtpPacket(long nanos, int sequence, int timestamp, int source, int
         var padding = (datagram[0] & 0x20) != 0 ? datagram[length - 1] & 0xff : 0;
         if (at > length - padding) return Optional.empty();
         return Optional.of(new RtpPacket(
-                nanos, bytes.getShort(2) & 0xffff, bytes.getInt(4), bytes.getInt(8), datagram[1] & 0x7f, datagram[1] < 0,
+                nanos,
+                bytes.getShort(2) & 0xffff,
+                bytes.getInt(4),
+                bytes.getInt(8),
+                datagram[1] & 0x7f,
+                datagram[1] < 0,
                 Arrays.copyOfRange(datagram, at, length - padding)));
     }
 

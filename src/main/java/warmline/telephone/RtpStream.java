@@ -68,7 +68,8 @@ final class RtpStream implements AutoCloseable {
             } catch (IOException closed) {
                 return;
             }
-            RtpPacket.parse(buffer, datagram.getLength(), System.nanoTime()).ifPresent(packet -> hearing.hear(packet, keyPayload));
+            RtpPacket.parse(buffer, datagram.getLength(), System.nanoTime())
+                    .ifPresent(packet -> hearing.hear(packet, keyPayload));
         }
     }
 

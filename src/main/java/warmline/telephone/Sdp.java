@@ -18,7 +18,8 @@ record Sdp(Optional<InetSocketAddress> audio, boolean pcmu, OptionalInt keys) {
     static final int OUR_KEYS = 101;
 
     private static final Pattern CONNECTION = Pattern.compile("(?m)^c=IN IP4 ([0-9.]{7,15})\\s*$");
-    private static final Pattern MEDIA = Pattern.compile("(?m)^m=audio ([0-9]{1,5}) RTP/AVP((?: [0-9]{1,3}){1,40})\\s*$");
+    private static final Pattern MEDIA =
+            Pattern.compile("(?m)^m=audio ([0-9]{1,5}) RTP/AVP((?: [0-9]{1,3}){1,40})\\s*$");
     private static final Pattern KEYS = Pattern.compile("(?im)^a=rtpmap:([0-9]{1,3}) telephone-event/8000\\s*$");
 
     /** Reads a message's body; empty when it carries no audio description. */
@@ -47,7 +48,10 @@ record Sdp(Optional<InetSocketAddress> audio, boolean pcmu, OptionalInt keys) {
     static String text(InetSocketAddress here, OptionalInt keys) {
         var host = here.getAddress().getHostAddress();
         var common = "v=0\r\no=- 1 1 IN IP4 %s\r\ns=-\r\nc=IN IP4 %s\r\nt=0 0\r\n".formatted(host, host);
-        if (keys.isEmpty()) return common + "m=audio %d RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=ptime:20\r\na=sendrecv\r\n".formatted(here.getPort());
+        if (keys.isEmpty())
+            return common
+                    + "m=audio %d RTP/AVP 0\r\na=rtpmap:0 PCMU/8000\r\na=ptime:20\r\na=sendrecv\r\n"
+                            .formatted(here.getPort());
         return common
                 + "m=audio %1$d RTP/AVP 0 %2$d\r\na=rtpmap:0 PCMU/8000\r\na=rtpmap:%2$d telephone-event/8000\r\na=fmtp:%2$d 0-15\r\na=ptime:20\r\na=sendrecv\r\n"
                         .formatted(here.getPort(), keys.getAsInt());

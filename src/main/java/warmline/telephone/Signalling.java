@@ -47,7 +47,14 @@ final class Signalling {
     private boolean cancelDue;
     private volatile long endedNanos;
 
-    Signalling(boolean incoming, Dialog dialog, SipMessage invite, InetSocketAddress peer, SipSocket sip, RtpStream media, Diary diary) {
+    Signalling(
+            boolean incoming,
+            Dialog dialog,
+            SipMessage invite,
+            InetSocketAddress peer,
+            SipSocket sip,
+            RtpStream media,
+            Diary diary) {
         this.incoming = incoming;
         this.dialog = dialog;
         this.invite = invite;
@@ -271,7 +278,7 @@ final class Signalling {
     private static String detail(Ending ending) {
         return switch (ending) {
             case Ending.RefusedHere(var status) -> "RefusedHere " + status;
-            case Ending.RefusedThere(var status, _) -> "RefusedThere " + status;
+            case Ending.RefusedThere(var status, var _) -> "RefusedThere " + status;
             default -> ending.getClass().getSimpleName();
         };
     }

@@ -15,20 +15,27 @@ record SipAddress(String uri, String user, String tag) {
         var close = value.indexOf('>', open + 1);
         var bracketed = open >= 0 && close > open;
         // Without brackets, parameters belong to the header and not to the URI.
-        var uri = bracketed ? value.substring(open + 1, close) : before(value, ';').strip();
-        var parameters = bracketed ? value.substring(close + 1) : value.substring(before(value, ';').length());
+        var uri = bracketed
+                ? value.substring(open + 1, close)
+                : before(value, ';').strip();
+        var parameters = bracketed
+                ? value.substring(close + 1)
+                : value.substring(before(value, ';').length());
         return new SipAddress(uri, user(uri), parameter(parameters, "tag").orElse(""));
     }
 
     private static String user(String uri) {
         var scheme = uri.indexOf(':');
         var at = uri.indexOf('@');
-        return scheme < 0 || at < scheme ? "" : before(uri.substring(scheme + 1, at), ';').replace("%23", "#");
+        return scheme < 0 || at < scheme
+                ? ""
+                : before(uri.substring(scheme + 1, at), ';').replace("%23", "#");
     }
 
     private static Optional<String> parameter(String parameters, String name) {
         for (var part : parameters.split(";")) {
-            if (part.strip().regionMatches(true, 0, name + "=", 0, name.length() + 1)) return Optional.of(part.strip().substring(name.length() + 1));
+            if (part.strip().regionMatches(true, 0, name + "=", 0, name.length() + 1))
+                return Optional.of(part.strip().substring(name.length() + 1));
         }
         return Optional.empty();
     }

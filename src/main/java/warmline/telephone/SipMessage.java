@@ -3,6 +3,7 @@ package warmline.telephone;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,8 +27,26 @@ public record SipMessage(String start, List<Header> headers, String body) {
     private static final Pattern RESPONSE = Pattern.compile("SIP/2\\.0 [1-6][0-9]{2}( .{0,1000})?");
     private static final Pattern CSEQ = Pattern.compile("[0-9]{1,9}[ \t]+[A-Z]{2,20}");
     private static final Map<String, String> COMPACT = Map.of(
-            "v", "Via", "f", "From", "t", "To", "i", "Call-ID", "m", "Contact", "l", "Content-Length", "c", "Content-Type",
-            "k", "Supported", "s", "Subject", "e", "Content-Encoding");
+            "v",
+            "Via",
+            "f",
+            "From",
+            "t",
+            "To",
+            "i",
+            "Call-ID",
+            "m",
+            "Contact",
+            "l",
+            "Content-Length",
+            "c",
+            "Content-Type",
+            "k",
+            "Supported",
+            "s",
+            "Subject",
+            "e",
+            "Content-Encoding");
 
     public SipMessage {
         headers = List.copyOf(headers);
@@ -64,15 +83,20 @@ public record SipMessage(String start, List<Header> headers, String body) {
             var colon = line.indexOf(':');
             if (colon < 1 || line.length() > LONGEST_LINE) return Optional.empty();
             var name = line.substring(0, colon).strip();
-            headers.add(new Header(COMPACT.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), name), line.substring(colon + 1).strip()));
+            headers.add(new Header(
+                    COMPACT.getOrDefault(name.toLowerCase(Locale.ROOT), name),
+                    line.substring(colon + 1).strip()));
         }
         var body = new String(datagram, bodyAt, length - bodyAt, StandardCharsets.UTF_8);
-        return Optional.of(new SipMessage(start, headers, body)).filter(SipMessage::isComplete).flatMap(m -> m.cut(length - bodyAt));
+        return Optional.of(new SipMessage(start, headers, body))
+                .filter(SipMessage::isComplete)
+                .flatMap(m -> m.cut(length - bodyAt));
     }
 
     private static int bodyAt(byte[] datagram, int length) {
         for (var i = 3; i < length; i++) {
-            if (datagram[i] == '\n' && datagram[i - 1] == '\r' && datagram[i - 2] == '\n' && datagram[i - 3] == '\r') return i + 1;
+            if (datagram[i] == '\n' && datagram[i - 1] == '\r' && datagram[i - 2] == '\n' && datagram[i - 3] == '\r')
+                return i + 1;
         }
         return -1;
     }
@@ -80,14 +104,16 @@ public record SipMessage(String start, List<Header> headers, String body) {
     private static List<String> unfolded(String head) {
         var lines = new ArrayList<String>();
         for (var line : head.split("\r\n")) {
-            if (!lines.isEmpty() && (line.startsWith(" ") || line.startsWith("\t"))) lines.add(lines.removeLast() + " " + line.strip());
+            if (!lines.isEmpty() && (line.startsWith(" ") || line.startsWith("\t")))
+                lines.add(lines.removeLast() + " " + line.strip());
             else lines.add(line);
         }
         return lines;
     }
 
     private boolean isComplete() {
-        return List.of("Via", "From", "To", "Call-ID").stream().allMatch(name -> first(name).isPresent())
+        return List.of("Via", "From", "To", "Call-ID").stream()
+                        .allMatch(name -> first(name).isPresent())
                 && first("CSeq").filter(c -> CSEQ.matcher(c).matches()).isPresent();
     }
 
@@ -105,9 +131,13 @@ public record SipMessage(String start, List<Header> headers, String body) {
     public byte[] format() {
         var text = new StringBuilder(start).append("\r\n");
         for (var header : headers) {
-            if (!header.name.equalsIgnoreCase("Content-Length")) text.append(header.name).append(": ").append(header.value).append("\r\n");
+            if (!header.name.equalsIgnoreCase("Content-Length"))
+                text.append(header.name).append(": ").append(header.value).append("\r\n");
         }
-        text.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\r\n\r\n").append(body);
+        text.append("Content-Length: ")
+                .append(body.getBytes(StandardCharsets.UTF_8).length)
+                .append("\r\n\r\n")
+                .append(body);
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -153,6 +183,9 @@ public record SipMessage(String start, List<Header> headers, String body) {
     }
 
     public List<String> all(String name) {
-        return headers.stream().filter(h -> h.name.equalsIgnoreCase(name)).map(Header::value).toList();
+        return headers.stream()
+                .filter(h -> h.name.equalsIgnoreCase(name))
+                .map(Header::value)
+                .toList();
     }
 }

@@ -21,7 +21,11 @@ final class SipSocket implements AutoCloseable {
     private final DatagramSocket socket;
     private final AtomicLong unreadable = new AtomicLong();
 
-    /** @throws IOException if the port is taken */
+    /**
+     * Opens the port; 0 takes any free one.
+     *
+     * @throws IOException if it is taken
+     */
     SipSocket(int port) throws IOException {
         socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         // Hundreds of telephones share the port: bursts must wait in the kernel and not be lost.
@@ -39,7 +43,8 @@ final class SipSocket implements AutoCloseable {
             try {
                 socket.receive(datagram);
                 var message = SipMessage.parse(buffer, datagram.getLength());
-                if (message.isPresent()) receiver.accept(message.get(), (InetSocketAddress) datagram.getSocketAddress());
+                if (message.isPresent())
+                    receiver.accept(message.get(), (InetSocketAddress) datagram.getSocketAddress());
                 else unreadable.incrementAndGet();
             } catch (IOException | RuntimeException notForUs) {
                 // One bad datagram, or the port closing, must not silence the telephones that share it.

@@ -90,8 +90,12 @@ public final class Telephone {
      * @throws IllegalStateException if there was none yet
      */
     public synchronized Leg leg() {
-        if (legs.isEmpty()) throw new IllegalStateException("This telephone has had no call yet; dial, or wait for a ring.");
-        return legs.reversed().stream().filter(leg -> !leg.hasEnded()).findFirst().orElseGet(legs::getLast);
+        if (legs.isEmpty())
+            throw new IllegalStateException("This telephone has had no call yet; dial, or wait for a ring.");
+        return legs.reversed().stream()
+                .filter(leg -> !leg.hasEnded())
+                .findFirst()
+                .orElseGet(legs::getLast);
     }
 
     public void answer() {

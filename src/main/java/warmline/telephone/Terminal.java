@@ -3,8 +3,10 @@ package warmline.telephone;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jline.reader.EndOfFileException;
@@ -26,17 +28,27 @@ public final class Terminal {
     private final Captions captions;
     private final Sound sound;
     private final LineReader reader;
+    /** Input comes through a pipe or from a teletype: no prompt, no editing, but the commands themselves, so that the output reads as a protocol. */
+    private final boolean isPiped;
+
     private final Set<String> used = new LinkedHashSet<>();
     private volatile String current = FIRST_TELEPHONE;
 
-    Terminal(Network network, InetSocketAddress exchange, Captions captions, Sound sound, org.jline.terminal.Terminal console) {
+    Terminal(
+            Network network,
+            InetSocketAddress exchange,
+            Captions captions,
+            Sound sound,
+            org.jline.terminal.Terminal console) {
         this.network = network;
         this.exchange = exchange;
-        this.captions = captions;
+        this.captions = captions.and(new PromptCaptions(Map.of("(tones from the other telephone)", pattern())));
         this.sound = sound;
+        this.isPiped = console.getType().startsWith(org.jline.terminal.Terminal.TYPE_DUMB);
         this.reader = LineReaderBuilder.builder()
                 .terminal(console)
-                .completer(new StringsCompleter(Verb.spoken().stream().map(verb -> verb.words).toList()))
+                .completer(new StringsCompleter(
+                        Verb.spoken().stream().map(verb -> verb.words).toList()))
                 // An exclamation mark is not for telephones.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .build();
@@ -49,26 +61,37 @@ public final class Terminal {
      * @throws IOException if there is neither a terminal nor standard input
      */
     public static void run(Network network, InetSocketAddress exchange, Captions captions) throws IOException {
-        try (var console = TerminalBuilder.builder().system(true).dumb(true).build(); var sound = Sound.open()) {
+        try (var console = TerminalBuilder.builder().system(true).dumb(true).build();
+                var sound = Sound.open()) {
             new Terminal(network, exchange, captions, sound, console).run();
         }
     }
 
     void run() {
         network.otherwise(this::rung);
-        say("Telephones at " + exchange.getHostString() + ":" + exchange.getPort() + ". Try: dial 100   For all there is: help");
+        say("Telephones at " + exchange.getHostString() + ":" + exchange.getPort()
+                + ". Try: dial 100   For all there is: help");
         if (!sound.isThere()) say("No sound on this machine; what is heard is shown as text only.");
         try {
             var goesOn = true;
-            while (goesOn) goesOn = execute(Command.parse(reader.readLine(current + "> ")));
+            while (goesOn) goesOn = execute(Command.parse(readLine()));
         } catch (EndOfFileException | UserInterruptException leaving) {
             say("Goodbye.");
         }
         for (var leg : legs()) leg.hangUp();
     }
 
+    private String readLine() {
+        if (!isPiped) return reader.readLine(current + "> ");
+        var line = reader.readLine();
+        say(current + "> " + line);
+        return line;
+    }
+
     private void say(String text) {
-        reader.printAbove(text);
+        if (isPiped) reader.getTerminal().writer().println(text);
+        else reader.printAbove(text);
+        reader.getTerminal().flush();
     }
 
     /** False when it is time to leave. */
@@ -100,7 +123,8 @@ public final class Terminal {
         if (!isNumber(command.argument()) || !isNumber(as)) return;
         var telephone = network.telephone(as);
         if (legOf(as).isPresent()) {
-            say(as + " is in a call already. Type: hang up   or dial as another: dial " + command.argument() + " as 6175550124");
+            say(as + " is in a call already. Type: hang up   or dial as another: dial " + command.argument()
+                    + " as 6175550124");
             return;
         }
         take(as);
@@ -139,7 +163,7 @@ public final class Terminal {
         var pcm = new short[0];
         for (var hertz : new int[] {520, 660, 780, 660, 520}) {
             var tone = Ears.tone(hertz, Duration.ofMillis(240));
-            var longer = java.util.Arrays.copyOf(pcm, pcm.length + tone.length);
+            var longer = Arrays.copyOf(pcm, pcm.length + tone.length);
             System.arraycopy(tone, 0, longer, pcm.length, tone.length);
             pcm = longer;
         }
@@ -201,19 +225,32 @@ public final class Terminal {
     }
 
     private List<Leg> legs() {
-        return numbers().stream().flatMap(number -> network.telephone(number).legs().stream()).filter(leg -> !leg.hasEnded()).toList();
+        return numbers().stream()
+                .flatMap(number -> network.telephone(number).legs().stream())
+                .filter(leg -> !leg.hasEnded())
+                .toList();
     }
 
     private Optional<Leg> legOf(String number) {
-        return network.telephone(number).legs().reversed().stream().filter(leg -> !leg.hasEnded()).findFirst();
+        return network.telephone(number).legs().reversed().stream()
+                .filter(leg -> !leg.hasEnded())
+                .findFirst();
     }
 
     /** The call that is meant by answer, reject and busy; says why when there is none. */
     private Optional<Leg> ringing(Command command) {
-        var ringing = legs().stream().filter(Leg::isRinging).filter(leg -> command.as().map(leg.number()::equals).orElse(true)).toList();
-        var meant = ringing.size() == 1 ? ringing : ringing.stream().filter(leg -> leg.number().equals(current)).toList();
-        if (ringing.isEmpty()) say(command.as().map(number -> number + " is not ringing.").orElse("Nothing is ringing."));
-        else if (meant.isEmpty()) say("Several telephones are ringing. Type: " + command.verb().words + " as " + ringing.getFirst().number());
+        var ringing = legs().stream()
+                .filter(Leg::isRinging)
+                .filter(leg -> command.as().map(leg.number()::equals).orElse(true))
+                .toList();
+        var meant = ringing.size() == 1
+                ? ringing
+                : ringing.stream().filter(leg -> leg.number().equals(current)).toList();
+        if (ringing.isEmpty())
+            say(command.as().map(number -> number + " is not ringing.").orElse("Nothing is ringing."));
+        else if (meant.isEmpty())
+            say("Several telephones are ringing. Type: " + command.verb().words + " as "
+                    + ringing.getFirst().number());
         return meant.stream().findFirst();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,11 @@ class EarsTest {
         var prompt = Sounds.recording(1, ofMillis(900));
         var quiet = prompt.clone();
         for (var i = 0; i < quiet.length; i++) quiet[i] = (short) (quiet[i] / 3);
-        var heard = Sounds.joined(Sounds.words(2, ofMillis(700)), new short[123], G711.decode(G711.encode(quiet)), Sounds.words(3, ofMillis(300)));
+        var heard = Sounds.joined(
+                Sounds.words(2, ofMillis(700)),
+                new short[123],
+                G711.decode(G711.encode(quiet)),
+                Sounds.words(3, ofMillis(300)));
         var match = Ears.find(prompt, heard);
         assertEquals(5_600 + 123, match.sample());
         assertEquals(1, match.correlation(), 0.01);
@@ -65,12 +70,13 @@ class EarsTest {
         assertArrayEquals(pcm, Wav.read(file));
         var bytes = Files.readAllBytes(file);
         for (var length = 0; length < 60; length++) {
-            Files.write(file, java.util.Arrays.copyOf(bytes, length));
+            Files.write(file, Arrays.copyOf(bytes, length));
             assertThrows(IOException.class, () -> Wav.read(file));
         }
         bytes[22] = 2;
         Files.write(file, bytes);
-        assertEquals("prompt.wav is not PCM, mono, 16 bit, 8000 Hz; give a WAV file with PCM, mono, 16 bit, 8000 Hz.",
+        assertEquals(
+                "prompt.wav is not PCM, mono, 16 bit, 8000 Hz; give a WAV file with PCM, mono, 16 bit, 8000 Hz.",
                 assertThrows(IOException.class, () -> Wav.read(file)).getMessage());
     }
 
@@ -80,15 +86,26 @@ class EarsTest {
         hearing.answered(0);
         var words = G711.decode(G711.encode(Sounds.words(1, ofMillis(60))));
         var frames = new byte[3][];
-        for (var i = 0; i < 3; i++) frames[i] = java.util.Arrays.copyOfRange(G711.encode(words), 160 * i, 160 * i + 160);
+        for (var i = 0; i < 3; i++) frames[i] = Arrays.copyOfRange(G711.encode(words), 160 * i, 160 * i + 160);
         hearing.hear(packet(100, 1, 1_000, frames[0]), 101);
         hearing.hear(packet(141, 3, 1_320, frames[2]), 101);
         hearing.hear(packet(142, 2, 1_160, frames[1]), 101);
-        hearing.hear(packet(2_000, 4, 1_480, frames[0]), 101);
+        hearing.hear(packet(3_000, 4, 1_480, frames[0]), 101);
         assertArrayEquals(words, hearing.pcm(800, 1_280));
         assertArrayEquals(new short[800], hearing.pcm(0, 800));
         assertArrayEquals(new short[1_000], hearing.pcm(1_280, 2_280));
-        assertEquals(16_160, hearing.pcm().length);
+        assertEquals(24_160, hearing.pcm().length);
+    }
+
+    @Test
+    void keeps_together_what_a_busy_machine_delivers_late() {
+        var hearing = new Hearing();
+        hearing.answered(0);
+        var words = G711.decode(G711.encode(Sounds.words(1, ofMillis(40))));
+        var codes = G711.encode(words);
+        hearing.hear(packet(100, 1, 1_000, Arrays.copyOfRange(codes, 0, 160)), 101);
+        hearing.hear(packet(1_700, 2, 1_160, Arrays.copyOfRange(codes, 160, 320)), 101);
+        assertArrayEquals(words, hearing.pcm(800, 1_120));
     }
 
     private static RtpPacket packet(int milliseconds, int sequence, int timestamp, byte[] payload) {

@@ -20,7 +20,8 @@ import warmline.telephone.Moment.Step;
 /** An exchange that speaks SIP letter by letter, loses messages and misbehaves, against one network. */
 class SignallingTest {
     private static final Duration SOON = ofSeconds(5);
-    private static final String SDP = "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 0 101\r\na=rtpmap:101 telephone-event/8000\r\n";
+    private static final String SDP =
+            "v=0\r\nc=IN IP4 127.0.0.1\r\nm=audio 4000 RTP/AVP 0 101\r\na=rtpmap:101 telephone-event/8000\r\n";
 
     private Network network;
     private DatagramSocket exchange;
@@ -117,15 +118,19 @@ class SignallingTest {
     @Test
     void follows_a_change_of_the_call_and_remembers_who_it_was_told_to_be_with() throws IOException {
         var tag = established();
-        send(request("INVITE", 2, tag).withSdp(SDP.replace("4000", "4002")).with("P-Asserted-Identity", "<sip:5550999@127.0.0.1>"));
+        send(request("INVITE", 2, tag)
+                .withSdp(SDP.replace("4000", "4002"))
+                .with("P-Asserted-Identity", "<sip:5550999@127.0.0.1>"));
         assertTrue(receive("SIP/2.0 200").body().contains("m=audio"));
         send(request("ACK", 2, tag));
         send(request("UPDATE", 3, tag));
         assertEquals("UPDATE", receive("SIP/2.0 200").method());
         var leg = network.telephone("5550111").leg();
-        assertEquals(2, leg.moments().stream().filter(m -> m.step() == Step.CHANGED).count());
+        assertEquals(
+                2, leg.moments().stream().filter(m -> m.step() == Step.CHANGED).count());
         assertTrue(leg.isUp());
-        assertTrue(leg.received().stream().anyMatch(m -> m.header("P-Asserted-Identity").contains("5550999")));
+        assertTrue(leg.received().stream()
+                .anyMatch(m -> m.header("P-Asserted-Identity").contains("5550999")));
     }
 
     @Test
@@ -135,7 +140,9 @@ class SignallingTest {
             send(request("BYE", 2, tag).with("Reason", "Q.850;cause=16"));
             assertEquals("BYE", receive("SIP/2.0 200").method());
         }
-        assertEquals(new Ending.HungUpThere("Q.850;cause=16"), network.telephone("5550111").awaitEnd(SOON));
+        assertEquals(
+                new Ending.HungUpThere("Q.850;cause=16"),
+                network.telephone("5550111").awaitEnd(SOON));
     }
 
     @Test
@@ -224,7 +231,8 @@ class SignallingTest {
             for (var hits = 0; hits < 3; hits++) damaged[dice.nextInt(damaged.length)] = (byte) dice.nextInt(32, 127);
             send(damaged);
         }
-        send("INVITE sip:%0d%0a@x SIP/2.0\r\nVia: x\r\nFrom: x\r\nTo: x\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        send("INVITE sip:%0d%0a@x SIP/2.0\r\nVia: x\r\nFrom: x\r\nTo: x\r\nCall-ID: x\r\nCSeq: 1 INVITE\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
         receive("SIP/2.0 404");
         assertTrue(network.unreadable() >= 500, "seed " + seed);
         send(request("OPTIONS", 900, ""));

@@ -34,14 +34,16 @@ class SipMessageTest {
         assertEquals("sip:100@127.0.0.1:5060", invite.uri());
         assertEquals(7, invite.sequence());
         assertEquals("hello", invite.body());
-        assertEquals(new SipAddress("sip:6175550123@127.0.0.1", "6175550123", "ana"), SipAddress.of(invite.header("from")));
+        assertEquals(
+                new SipAddress("sip:6175550123@127.0.0.1", "6175550123", "ana"), SipAddress.of(invite.header("from")));
     }
 
     @Test
     void writes_what_it_can_read_again() {
         var invite = parse(INVITE).orElseThrow();
         var again = invite.format();
-        assertArrayEquals(again, SipMessage.parse(again, again.length).orElseThrow().format());
+        assertArrayEquals(
+                again, SipMessage.parse(again, again.length).orElseThrow().format());
     }
 
     @Test
@@ -60,29 +62,36 @@ class SipMessageTest {
         assertEquals("Busy Here", message.words());
         assertEquals("INVITE", message.method());
         assertEquals("SIP/2.0/UDP 127.0.0.1:5070 ;branch=z9hG4bKa", message.header("Via"));
-        assertEquals(new SipAddress("sip:6175550123@127.0.0.1", "6175550123", "ana"), SipAddress.of(message.header("From")));
+        assertEquals(
+                new SipAddress("sip:6175550123@127.0.0.1", "6175550123", "ana"), SipAddress.of(message.header("From")));
         assertEquals("line", SipAddress.of(message.header("To")).tag());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "\n\n", "hello", "GET / HTTP/1.1\nHost: x\n\n", "INVITE sip:1@x SIP/2.0\n\n",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 99999999999 INVITE\n\n",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1\n\n",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nno colon\n\n",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: 99\n\nshort",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: -1\n\n",
-        "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: 0\n",
-        "SIP/2.0 20 OK\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\n\n",
-        "invite sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\n\n"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "\n\n",
+                "hello",
+                "GET / HTTP/1.1\nHost: x\n\n",
+                "INVITE sip:1@x SIP/2.0\n\n",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 99999999999 INVITE\n\n",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1\n\n",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nno colon\n\n",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: 99\n\nshort",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: -1\n\n",
+                "INVITE sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\nContent-Length: 0\n",
+                "SIP/2.0 20 OK\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\n\n",
+                "invite sip:1@x SIP/2.0\nVia: x\nFrom: x\nTo: x\nCall-ID: x\nCSeq: 1 INVITE\n\n"
+            })
     void does_not_read_what_is_no_message(String text) {
         assertEquals(Optional.empty(), parse(text));
     }
 
     @Test
     void does_not_read_what_is_too_much() {
-        assertEquals(Optional.empty(), parse(INVITE.replace("CSeq", "X: x\n".repeat(SipMessage.MOST_HEADERS) + "CSeq")));
+        assertEquals(
+                Optional.empty(), parse(INVITE.replace("CSeq", "X: x\n".repeat(SipMessage.MOST_HEADERS) + "CSeq")));
         assertEquals(Optional.empty(), parse(INVITE.replace("Ana", "A".repeat(SipMessage.LONGEST_LINE))));
         assertEquals(Optional.empty(), parse(INVITE.replace("sip:100@127.0.0.1:5060", "sip:" + "1".repeat(2_000))));
     }
@@ -95,8 +104,10 @@ class SipMessageTest {
         var read = 0;
         for (var round = 0; round < 20_000; round++) {
             var damaged = bytes.clone();
-            for (var hits = dice.nextInt(8); hits >= 0; hits--) damaged[dice.nextInt(damaged.length)] = (byte) dice.nextInt();
-            var message = SipMessage.parse(damaged, dice.nextInt(10) == 0 ? dice.nextInt(damaged.length) : damaged.length);
+            for (var hits = dice.nextInt(8); hits >= 0; hits--)
+                damaged[dice.nextInt(damaged.length)] = (byte) dice.nextInt();
+            var message =
+                    SipMessage.parse(damaged, dice.nextInt(10) == 0 ? dice.nextInt(damaged.length) : damaged.length);
             if (message.isPresent()) {
                 read++;
                 var asked = message.get();
@@ -117,8 +128,16 @@ class SipMessageTest {
         assertTrue(read.pcmu());
         assertEquals(96, read.keys().orElseThrow());
         assertEquals(Optional.empty(), Sdp.of(offer.withSdp(sdp.replace("127.0.0.1", "example.org"))));
-        assertEquals(Optional.empty(), Sdp.of(offer.withSdp(sdp.replace("127.0.0.1", "999.0.0.1"))).orElseThrow().audio());
-        assertEquals(Optional.empty(), Sdp.of(offer.withSdp(sdp.replace("4000", "0"))).orElseThrow().audio());
-        assertFalse(Sdp.of(offer.withSdp(sdp.replace("8 0 96", "8 96"))).orElseThrow().pcmu());
+        assertEquals(
+                Optional.empty(),
+                Sdp.of(offer.withSdp(sdp.replace("127.0.0.1", "999.0.0.1")))
+                        .orElseThrow()
+                        .audio());
+        assertEquals(
+                Optional.empty(),
+                Sdp.of(offer.withSdp(sdp.replace("4000", "0"))).orElseThrow().audio());
+        assertFalse(Sdp.of(offer.withSdp(sdp.replace("8 0 96", "8 96")))
+                .orElseThrow()
+                .pcmu());
     }
 }

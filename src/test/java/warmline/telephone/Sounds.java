@@ -25,7 +25,8 @@ final class Sounds {
             }
             phase += 2 * Math.PI * pitch / Ears.RATE;
             var syllable = Math.sin(Math.PI * (i % 1_200) / 1_200);
-            pcm[i] = (short) (syllable * (6_000 * Math.sin(phase) + 4_000 * Math.sin(colour * phase) + 300 * dice.nextGaussian()));
+            pcm[i] = (short) (syllable
+                    * (6_000 * Math.sin(phase) + 4_000 * Math.sin(colour * phase) + 300 * dice.nextGaussian()));
         }
         return pcm;
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.impl.DumbTerminal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,12 @@ class TerminalTest {
     private final PipedOutputStream keyboard = new PipedOutputStream();
     private Network town;
     private Network line;
-    private Thread terminal;
+    private @Nullable Thread terminal;
 
     @BeforeEach
     void open() throws IOException {
         town = Network.start(0);
         line = Network.start(0);
-        sitDown(line.address());
     }
 
     private void sitDown(InetSocketAddress exchange) throws IOException {
@@ -49,6 +49,10 @@ class TerminalTest {
         keyboard.close();
         town.close();
         line.close();
+    }
+
+    private void leaves() throws InterruptedException {
+        assertTrue(terminal != null && terminal.join(SOON));
     }
 
     private void type(String text) throws IOException {
@@ -70,6 +74,7 @@ class TerminalTest {
 
     @Test
     void dials_shows_what_it_hears_presses_keys_and_hangs_up() throws Exception {
+        sitDown(line.address());
         line.when("100", Behaviour.answer());
         type("dial 100 as 617-555-0123");
         shows("6175550123: connected with 100");
@@ -84,11 +89,12 @@ class TerminalTest {
         assertEquals(new Ending.HungUpThere(""), line.telephone("100").awaitEnd(SOON));
         type("quit");
         shows("Goodbye.");
-        assertTrue(terminal.join(SOON));
+        leaves();
     }
 
     @Test
     void answers_several_telephones_and_changes_between_them() throws Exception {
+        sitDown(line.address());
         var maria = line.telephone("100").dial(town.address(), "5550111");
         shows("5550111 is ringing. Type: answer");
         var sam = line.telephone("100").dial(town.address(), "5550112");
@@ -113,7 +119,19 @@ class TerminalTest {
     }
 
     @Test
+    void hears_what_another_of_its_telephones_says() throws Exception {
+        sitDown(town.address());
+        type("dial 5550111 as 6175550123");
+        shows("5550111 is ringing. Type: answer");
+        type("answer");
+        shows("5550111: connected");
+        type("say");
+        shows("6175550123 hears: (tones from the other telephone)");
+    }
+
+    @Test
     void refuses_and_is_busy() throws Exception {
+        sitDown(line.address());
         var call = line.telephone("100").dial(town.address(), "5550111");
         shows("5550111 is ringing");
         type("reject");
@@ -130,6 +148,7 @@ class TerminalTest {
 
     @Test
     void says_what_is_wrong_and_what_to_type() throws Exception {
+        sitDown(line.address());
         type("dial home");
         shows("\"home\" is not a telephone number. Type digits, for example: dial 100 as 6175550123");
         type("answer");
@@ -157,17 +176,20 @@ class TerminalTest {
 
     @Test
     void hangs_up_when_its_input_ends() throws Exception {
+        sitDown(line.address());
         line.when("100", Behaviour.answer());
         type("dial 100");
         shows("connected with 100");
         keyboard.close();
         assertEquals(new Ending.HungUpThere(""), line.telephone("100").awaitEnd(SOON));
-        assertTrue(terminal.join(SOON));
+        leaves();
     }
 
     @Test
     void reads_commands_as_people_type_them() {
-        assertEquals(new Command(Verb.DIAL, "100", Optional.of("6175550123")), Command.parse("  Dial  100 AS (617) 555-0123 "));
+        assertEquals(
+                new Command(Verb.DIAL, "100", Optional.of("6175550123")),
+                Command.parse("  Dial  100 AS (617) 555-0123 "));
         assertEquals(new Command(Verb.HANG_UP, "", Optional.empty()), Command.parse("hangup"));
         assertEquals(new Command(Verb.HANG_UP, "", Optional.of("5550111")), Command.parse("hang up as 5550111"));
         assertEquals(new Command(Verb.PRESS, "12*#", Optional.empty()), Command.parse("1 2*#"));
