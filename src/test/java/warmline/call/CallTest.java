@@ -20,8 +20,10 @@ class CallTest {
             .back("back")
             .staying(OR_STAY)
             .otherwise("default");
-    private static final Menu<String> WITHOUT_BACK =
-            Menu.<String>asking().on(1, "one", TO_TALK).on(2, "two", TO_HELP_NOW).otherwise("default");
+    private static final Menu<String> WITHOUT_BACK = Menu.<String>asking()
+            .on(1, "one", TO_TALK)
+            .on(2, "two", TO_HELP_NOW)
+            .otherwise("default");
     private static final String ASKED = "what-may-help to-talk press 1 to-help-now press 2";
     private static final String ASKED_AGAIN = "to-talk press 1 to-help-now press 2 or-stay";
     private static final Recording RECORDING = new Recording(Path.of("/recordings/box"), Duration.ofMinutes(3));
@@ -189,14 +191,14 @@ class CallTest {
     void a_bounced_key_does_not_stop_a_recording() {
         var call = callWith("1@500 1@700 2@2000");
         call.choose(MENU);
-        assertEquals(
-                new Stopped(new Heard.Key('2'), Duration.ofMillis(1500)), call.play(RECORDING, Duration.ZERO));
+        assertEquals(new Stopped(new Heard.Key('2'), Duration.ofMillis(1500)), call.play(RECORDING, Duration.ZERO));
     }
 
     @Test
     void a_recording_to_its_end_is_a_silence() {
         assertEquals(
-                new Stopped(new Heard.Silence(), RECORDING.length()), callWith("").play(RECORDING, Duration.ZERO));
+                new Stopped(new Heard.Silence(), RECORDING.length()),
+                callWith("").play(RECORDING, Duration.ZERO));
     }
 
     @Test

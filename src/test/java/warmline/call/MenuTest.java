@@ -27,10 +27,22 @@ class MenuTest {
     void the_question_comes_first_then_every_option_with_its_key_last() {
         assertEquals(
                 List.<Words>of(
-                        HOW_DID_IT_GO, BETWEEN,
-                        WE_TALKED, BEFORE_KEY, Piece.PRESS, new Digits("1"), BETWEEN,
-                        A_MACHINE, BEFORE_KEY, Piece.PRESS, new Digits("4"), BETWEEN,
-                        TO_GO_BACK, BEFORE_KEY, Piece.PRESS, Piece.STAR),
+                        HOW_DID_IT_GO,
+                        BETWEEN,
+                        WE_TALKED,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        new Digits("1"),
+                        BETWEEN,
+                        A_MACHINE,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        new Digits("4"),
+                        BETWEEN,
+                        TO_GO_BACK,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        Piece.STAR),
                 MENU.asked());
     }
 
@@ -38,9 +50,21 @@ class MenuTest {
     void again_it_is_asked_without_the_question_and_with_what_staying_does() {
         assertEquals(
                 List.<Words>of(
-                        WE_TALKED, BEFORE_KEY, Piece.PRESS, new Digits("1"), BETWEEN,
-                        A_MACHINE, BEFORE_KEY, Piece.PRESS, new Digits("4"), BETWEEN,
-                        TO_GO_BACK, BEFORE_KEY, Piece.PRESS, Piece.STAR, BETWEEN,
+                        WE_TALKED,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        new Digits("1"),
+                        BETWEEN,
+                        A_MACHINE,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        new Digits("4"),
+                        BETWEEN,
+                        TO_GO_BACK,
+                        BEFORE_KEY,
+                        Piece.PRESS,
+                        Piece.STAR,
+                        BETWEEN,
                         OR_STAY),
                 MENU.askedAgain());
     }

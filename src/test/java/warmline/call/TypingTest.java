@@ -14,8 +14,10 @@ import warmline.prompt.Words;
 class TypingTest {
     private static final Question NUMBER = Question.of(15, ASK_NUMBER);
     private static final Question PIN = Question.of(6, TEAM_PIN);
-    private static final Menu<String> MENU =
-            Menu.<String>asking().on(1, "one", TO_TALK).on(3, "three", ANOTHER_TELEPHONE).otherwise("default");
+    private static final Menu<String> MENU = Menu.<String>asking()
+            .on(1, "one", TO_TALK)
+            .on(3, "three", ANOTHER_TELEPHONE)
+            .otherwise("default");
 
     private ScriptedLeg leg = ScriptedLeg.pressing("");
     private int persons;
