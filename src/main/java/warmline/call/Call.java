@@ -27,6 +27,7 @@ public final class Call {
     private Heard ahead = new Heard.Silence();
     private char lastKey;
     private Instant lastPress = Instant.EPOCH;
+    private boolean lastIsDigit;
 
     public Call(Leg leg, InstantSource clock) {
         this.leg = leg;
@@ -77,12 +78,12 @@ public final class Call {
         return menu.otherwise();
     }
 
-    /** Asks for digits, twice if need be. A lone 0 is the key 0, as everywhere. */
+    /** Asks for digits, twice if need be. Zeros alone are the key 0, as everywhere: it may be pressed in haste. */
     public Typed digits(Question question) {
         for (int turn = 0, silences = 0; turn < MOST_TURNS && silences < 2; turn++) {
             var typed = collect(question);
             if (typed.equals("*")) return new Typed.Back();
-            if (typed.equals("0")) person.run();
+            if (typed.matches("0+") && typed.length() < question.most()) person.run();
             else if (typed.isEmpty()) silences++;
             else return new Typed.Digits(typed);
         }
@@ -148,21 +149,28 @@ public final class Call {
         boolean bounced = key == lastKey && now.isBefore(lastPress.plus(ONE_PRESS));
         lastKey = key;
         lastPress = now;
+        lastIsDigit = false;
         return bounced;
     }
 
     private String collect(Question question) {
         var digits = new StringBuilder();
-        var heard = ahead instanceof Heard.Key ? taken() : leg.say(question.words());
+        var heard = ahead instanceof Heard.Key ? taken() : asked(question);
         if (!(heard instanceof Heard.Key)) heard = leg.listen(question.patience());
         while (heard instanceof Heard.Key(char key) && key != '#') {
             if (key == '*') return "*";
             digits.append(key);
             lastKey = key;
             lastPress = clock.instant();
+            lastIsDigit = true;
             if (digits.length() == question.most()) break;
             heard = leg.listen(question.pause());
         }
         return digits.toString();
+    }
+
+    /** The bounce of a menu's key is not the first digit; a number after a number may begin with the same one. */
+    private Heard asked(Question question) {
+        return lastIsDigit ? leg.say(question.words()) : hear(question.words());
     }
 }

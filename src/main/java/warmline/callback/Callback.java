@@ -15,7 +15,7 @@ import warmline.callback.Event.*;
  *
  * @param version counts the events; a writer who has seen an older one is refused
  * @param attempts how often the intent to ring the patient was committed
- * @param window of the next or current attempt; a retry opens a new one of the same length
+ * @param window of the next or current attempt; a retry opens a new one, at least an hour long
  * @param peer who works on it, or completed it
  */
 public record Callback(
@@ -88,9 +88,10 @@ public record Callback(
                 .orElseGet(() -> alone(FAILED));
     }
 
-    /** The same window, entered again a little later. */
+    /** The same window, entered again a little later; never earlier, should the clock have stepped back. */
     private Callback again(Instant then) {
-        return then.isBefore(window.to()) ? waiting(new Window(then, window.to())) : alone(EXPIRED);
+        if (!then.isBefore(window.to())) return alone(EXPIRED);
+        return waiting(then.isAfter(window.from()) ? new Window(then, window.to()) : window);
     }
 
     private Callback waiting(Window window) {

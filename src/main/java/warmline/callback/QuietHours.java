@@ -25,6 +25,7 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId zone) {
         if (!at(instant)) return instant;
         ZonedDateTime now = instant.atZone(zone);
         var end = now.with(to);
-        return (end.isAfter(now) ? end : end.plusDays(1)).toInstant();
+        if (!end.isAfter(now)) end = now.toLocalDate().plusDays(1).atTime(to).atZone(zone);
+        return endAfter(end.toInstant()); // in the night that skips their end, they may have begun anew
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 /** When a call may come: not before {@code from}, and no longer at {@code to}. */
 public record Window(Instant from, Instant to) {
+    private static final Duration LEAST = Duration.ofHours(1);
+
     public Window {
         if (!from.isBefore(to)) throw new IllegalArgumentException("a window from " + from + " to " + to);
     }
@@ -21,7 +23,9 @@ public record Window(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
+    /** A later window of the same length. Refusals have shortened this one: an hour is the least for another try. */
     Window startingAt(Instant then) {
-        return new Window(then, then.plus(length()));
+        var length = length().compareTo(LEAST) < 0 ? LEAST : length();
+        return new Window(then, then.plus(length));
     }
 }

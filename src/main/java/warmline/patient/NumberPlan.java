@@ -10,6 +10,7 @@ import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import warmline.call.Phone;
 
 /**
@@ -37,14 +38,23 @@ public final class NumberPlan {
         if (!numbers.getSupportedRegions().contains(country))
             throw new IllegalArgumentException("\"" + country + "\" is not a country's two letters, such as US");
         this.country = country;
-        this.own = Set.copyOf(own);
+        this.own = own.stream().map(this::atHome).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Our own numbers may be dialled in several ways; one form of each is compared. */
+    private Phone atHome(Phone own) {
+        try {
+            return parsed(own.number()).map(Phone::new).orElse(own);
+        } catch (NumberParseException inner) {
+            return own;
+        }
     }
 
     /** The number as we may dial it, or empty. A local number without its area code is left as it is. */
     public Optional<Phone> dialable(String typed) {
-        if (!Phone.isOne(typed) || own.contains(new Phone(typed))) return Optional.empty();
+        if (!Phone.isOne(typed)) return Optional.empty();
         try {
-            return parsed(typed).map(Phone::new);
+            return parsed(typed).map(Phone::new).filter(phone -> !own.contains(phone));
         } catch (NumberParseException unreadable) {
             return Optional.empty();
         }
@@ -52,11 +62,14 @@ public final class NumberPlan {
 
     private Optional<String> parsed(String typed) throws NumberParseException {
         PhoneNumber number = numbers.parse(typed, country);
-        if (shorts.isPossibleShortNumberForRegion(number, country) || shorts.isEmergencyNumber(typed, country))
+        // Exchanges connect to an emergency line as soon as its number was dialled, whatever follows.
+        if (shorts.isPossibleShortNumberForRegion(number, country) || shorts.connectsToEmergencyNumber(typed, country))
             return Optional.empty();
         if (number.getCountryCode() != numbers.getCountryCodeForRegion(country)) return Optional.empty();
         if (numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE_LOCAL_ONLY)
             return Optional.of(typed);
+        // Countries that share a country code, such as those of the Caribbean with the USA, are still other countries.
+        if (!country.equals(numbers.getRegionCodeForNumber(number))) return Optional.empty();
         if (!ORDINARY.contains(numbers.getNumberType(number))) return Optional.empty();
         return Optional.of(numbers.format(number, PhoneNumberFormat.NATIONAL).replaceAll("[^0-9]", ""));
     }

@@ -3,13 +3,14 @@ package warmline.peer;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
  * Planned duty of one peer, every week, by the clock of the centre.
  *
- * @param length up to 24 hours; it may reach into the next day
+ * @param length up to 24 hours on the clock, also when the clocks are changed; it may reach into the next day
  */
 public record Shift(long peer, DayOfWeek day, LocalTime from, Duration length) {
     public Shift {
@@ -19,13 +20,14 @@ public record Shift(long peer, DayOfWeek day, LocalTime from, Duration length) {
 
     public boolean holds(Instant at, ZoneId zone) {
         var date = at.atZone(zone).toLocalDate();
-        return date.getDayOfWeek() == day
-                        && holds(at, date.atTime(from).atZone(zone).toInstant())
-                || date.minusDays(1).getDayOfWeek() == day
-                        && holds(at, date.minusDays(1).atTime(from).atZone(zone).toInstant());
+        return holdsFrom(date, at, zone) || holdsFrom(date.minusDays(1), at, zone);
     }
 
-    private boolean holds(Instant at, Instant start) {
-        return !at.isBefore(start) && at.isBefore(start.plus(length));
+    private boolean holdsFrom(LocalDate date, Instant at, ZoneId zone) {
+        if (date.getDayOfWeek() != day) return false;
+        var start = date.atTime(from);
+        var end = start.plus(length);
+        return !at.isBefore(start.atZone(zone).toInstant())
+                && at.isBefore(end.atZone(zone).toInstant());
     }
 }

@@ -1,0 +1,32 @@
+package warmline.callback;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** Policies as a centre may write them. */
+final class Policies {
+    static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    /** Tries again after everything, and never sleeps. */
+    static final Policy OFTEN = policy(QuietHours.none(ZoneOffset.UTC));
+
+    private Policies() {}
+
+    static Policy policy(QuietHours quiet) {
+        return new Policy(
+                Duration.ofSeconds(2),
+                Map.of(
+                        Missed.NO_ANSWER, Delay.list("15m, 2h, next day"),
+                        Missed.MACHINE, Delay.list("2h"),
+                        Missed.PEER_GONE, Delay.list("5m")),
+                quiet);
+    }
+
+    /** Nine in the evening to eight in the morning. */
+    static QuietHours nights(ZoneId zone) {
+        return new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone);
+    }
+}

@@ -1,0 +1,250 @@
+package warmline.dialogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import warmline.call.Call;
+import warmline.call.Hangup;
+import warmline.call.Menu;
+import warmline.call.ScriptedLeg;
+import warmline.callback.Window;
+import warmline.library.Resource;
+import warmline.library.Shelf;
+import warmline.prompt.Language;
+import warmline.prompt.Piece;
+import warmline.prompt.Prompt;
+import warmline.prompt.Recording;
+import warmline.prompt.Sound;
+import warmline.prompt.Spelling;
+import warmline.prompt.Text;
+import warmline.prompt.Words;
+
+/** Every menu as it is heard: few options, twenty seconds at most, what it is for before its key. */
+class MenusTest {
+    private static final Path ENGLISH = Path.of("prompts", "en");
+    private static final double WORDS_A_SECOND = 150 / 60.0;
+    private static final double LONGEST_SECONDS = 20;
+    private static final double LONGEST_GREETING_SECONDS = 12;
+    private static final int MOST_FOR_PATIENTS = 4;
+    private static final int MOST_FOR_PEERS = 5;
+    private static final Set<Class<?>> PEERS = Set.of(TeamLine.class, DutyDesk.class, ReturnCall.class);
+
+    /** One menu as it is said once. */
+    private record Heard(Class<?> dialogue, String name, List<Words> words) {
+        int options() {
+            return (int) words.stream().filter(word -> word == Piece.PRESS).count();
+        }
+
+        double seconds() {
+            return words.stream().mapToDouble(MenusTest::seconds).sum();
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f s %s.%s".formatted(seconds(), dialogue.getSimpleName(), name);
+        }
+    }
+
+    private final List<Heard> menus = menus();
+
+    @Test
+    void no_menu_takes_longer_than_one_can_listen_to() {
+        var longest = menus.stream()
+                .sorted(Comparator.comparingDouble(Heard::seconds).reversed())
+                .limit(3)
+                .map(Heard::toString)
+                .collect(Collectors.joining(", "));
+        for (var menu : menus)
+            assertTrue(menu.seconds() <= LONGEST_SECONDS, menu + " is too long; the longest three: " + longest);
+    }
+
+    @Test
+    void no_menu_has_more_options_than_one_can_remember() {
+        for (var menu : menus) {
+            int most = PEERS.contains(menu.dialogue) ? MOST_FOR_PEERS : MOST_FOR_PATIENTS;
+            assertTrue(menu.options() >= 1 && menu.options() <= most, menu + " has " + menu.options() + " options");
+        }
+    }
+
+    @Test
+    void every_option_says_what_it_is_for_and_then_its_key() {
+        for (var menu : menus)
+            for (int at = 0; at < menu.words.size(); at++)
+                if (menu.words.get(at) == Piece.PRESS && menu.words.get(at - 2) instanceof Prompt option)
+                    assertTrue(text(option).matches("(To|For|If) .*[a-z]"), menu + ": " + text(option));
+    }
+
+    @Test
+    void staying_on_the_line_comes_last_as_an_alternative() {
+        for (var menu : menus)
+            if (menu.words.getLast() instanceof Prompt staying)
+                assertTrue(text(staying).startsWith("Or "), menu + ": " + text(staying));
+    }
+
+    @Test
+    void the_greeting_is_short() {
+        double seconds = heardOnThePatientsLine("").getFirst().stream()
+                .mapToDouble(MenusTest::seconds)
+                .sum();
+        assertTrue(seconds <= LONGEST_GREETING_SECONDS, seconds + " s");
+    }
+
+    @Test
+    void no_dialogue_makes_a_menu_that_is_not_tried_here() {
+        var makers = dialogues()
+                .flatMap(dialogue -> Arrays.stream(dialogue.getDeclaredMethods()))
+                .filter(method -> method.getReturnType() == Menu.class && !method.isSynthetic())
+                .map(MenusTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                "[AskNumber.readBack, BookCallback.menu, HelpNow.menu, PatientLine.menu, TeamLine.menu, YourCall.menu]",
+                makers.toString());
+    }
+
+    private static List<Heard> menus() {
+        var menus = new ArrayList<Heard>();
+        dialogues().forEach(dialogue -> addConstants(dialogue, menus));
+        assertTrue(menus.size() >= 14, "constants: " + menus);
+        for (boolean either : new boolean[] {true, false}) {
+            add(PatientLine.class, "menu(" + either + ")", PatientLine.menu(either), menus);
+            add(TeamLine.class, "menu(" + either + ")", TeamLine.menu(either), menus);
+        }
+        add(AskNumber.class, "readBack", AskNumber.readBack("6175550123"), menus);
+        for (var page : HelpNow.pages(shelves())) add(HelpNow.class, "menu", HelpNow.menu(page, true), menus);
+        addHeard(BookCallback.class, Prompt.ANOTHER_TELEPHONE, heardOnThePatientsLine("1@3000"), menus);
+        addHeard(YourCall.class, Prompt.TO_KEEP, heardOnThePatientsLine("3@3000"), menus);
+        return menus;
+    }
+
+    private static void addConstants(Class<?> dialogue, List<Heard> menus) {
+        for (var field : dialogue.getDeclaredFields())
+            if (field.getType() == Menu.class && Modifier.isStatic(field.getModifiers()))
+                try {
+                    add(dialogue, field.getName(), (Menu<?>) field.get(null), menus);
+                } catch (IllegalAccessException hidden) {
+                    throw new AssertionError(field + " is private: nobody can try it", hidden);
+                }
+    }
+
+    private static void add(Class<?> dialogue, String name, Menu<?> menu, List<Heard> menus) {
+        menus.add(new Heard(dialogue, name, menu.asked()));
+        menus.add(new Heard(dialogue, name + " again", menu.askedAgain()));
+    }
+
+    private static void addHeard(Class<?> dialogue, Prompt option, List<List<Words>> said, List<Heard> menus) {
+        var heard = said.stream().filter(words -> words.contains(option)).toList();
+        assertEquals(2, heard.size(), option + " is asked, and asked again");
+        menus.add(new Heard(dialogue, "menu", heard.getFirst()));
+        menus.add(new Heard(dialogue, "menu again", heard.getLast()));
+    }
+
+    /** All that a caller hears who has a call booked for tomorrow, until their first long wait is over. */
+    private static List<List<Words>> heardOnThePatientsLine(String keys) {
+        var stage = new Stage();
+        var tomorrow = stage.time.instant().plus(Duration.ofHours(26));
+        stage.callbacks.book(
+                Stage.ANA.orElseThrow(), new Window(tomorrow, tomorrow.plusSeconds(3600)), 1, stage.time.instant());
+        var leg = ScriptedLeg.pressing(keys);
+        try {
+            stage.patientLine().accept(new Call(leg, leg));
+        } catch (Hangup over) {
+            return leg.said();
+        }
+        return leg.said();
+    }
+
+    private static Stream<Class<?>> dialogues() {
+        try (var files = Files.list(Path.of("target", "classes", "warmline", "dialogue"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".class") && !file.equals("package-info.class"))
+                    .sorted()
+                    .<Class<?>>map(file -> load("warmline.dialogue." + file.substring(0, file.length() - 6)))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    /** The shelves of {@code prompts/en/resources}: their options last as long as they take to say. */
+    private static List<Shelf> shelves() {
+        var resources = options(ENGLISH.resolve("resources")).stream()
+                .map(option -> new Resource("", option, option))
+                .toList();
+        return options(ENGLISH.resolve("resources/shelves")).stream()
+                .map(option -> new Shelf("", option, resources))
+                .toList();
+    }
+
+    private static List<Recording> options(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(file -> lines(file).stream())
+                    .filter(line -> line.startsWith("option: "))
+                    .map(line -> recording(line.substring("option: ".length())))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Recording recording(String text) {
+        return Screenplay.recording("option", Duration.ofMillis((long) (1000 * seconds(text))));
+    }
+
+    private static double seconds(Words words) {
+        return Spelling.in(Language.EN).of(words).stream()
+                .mapToDouble(sound -> switch (sound) {
+                    case Text text -> seconds(text(text));
+                    case Sound.Pause(var length) -> length.toMillis() / 1000.0;
+                    case Sound.Audio(var recording) -> recording.length().toMillis() / 1000.0;
+                })
+                .sum();
+    }
+
+    private static double seconds(String text) {
+        return text.split(" ").length / WORDS_A_SECOND;
+    }
+
+    private static String text(Text text) {
+        return String.join(" ", lines(ENGLISH.resolve(text.file() + ".txt")));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
