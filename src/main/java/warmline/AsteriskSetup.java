@@ -42,7 +42,8 @@ record AsteriskSetup(Installation installation, AsteriskHome home, AsteriskProce
         var inner = InnerPorts.in(installation.home(), process.running().isPresent());
         return new AsteriskConfiguration(
                 address(settings, "sip"),
-                new Ports(inner.manager(), inner.agi(), settings.port("rtp.first.port"), settings.port("rtp.last.port")),
+                new Ports(
+                        inner.manager(), inner.agi(), settings.port("rtp.first.port"), settings.port("rtp.last.port")),
                 home.managerSecret(random),
                 trunk(settings),
                 numbers(installation.centre()),

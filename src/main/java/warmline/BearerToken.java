@@ -34,7 +34,8 @@ final class BearerToken {
                 .orElseThrow(() -> new Settings.Refused("Say for which role: "
                         + Stream.of(Role.values())
                                 .map(role -> role.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", ")) + "."));
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 
     private static Address address(Installation installation) {

@@ -1,17 +1,14 @@
 package warmline;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import warmline.call.Call;
 import warmline.call.Leg;
-import warmline.call.Phone;
 import warmline.call.Switchboard;
 import warmline.callback.Callbacks;
 import warmline.callback.Offers;
 import warmline.callback.Staffing;
-import warmline.callback.Window;
 import warmline.dialogue.AfterBooking;
 import warmline.dialogue.BookCallback;
 import warmline.dialogue.Centre;
@@ -48,7 +45,8 @@ final class Conversations {
         this.clock = clock;
         var facts = new Centre(centre.zone(), centre.shownNumber(), centre.crisisNumber());
         var plan = new NumberPlan(centre.country(), centre.ownNumbers());
-        var offers = new Offers(callbacks, staffing(roster, centre), centre.policy().quiet(), centre.perCall());
+        var offers =
+                new Offers(callbacks, staffing(roster, centre), centre.policy().quiet(), centre.perCall());
         var helpNow = new HelpNow(library);
         var book = new BookCallback(facts, plan, offers, callbacks, new AfterBooking(callbacks, helpNow), clock);
         var inHand = new InHand();

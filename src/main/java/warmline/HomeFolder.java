@@ -20,7 +20,8 @@ final class HomeFolder {
             Files.createDirectories(home.resolve("clips"));
             return home.toRealPath();
         } catch (IOException unwritable) {
-            throw new Settings.Refused("WARMLINE_HOME (" + home + ") cannot be used as a folder: " + reason(unwritable));
+            throw new Settings.Refused(
+                    "WARMLINE_HOME (" + home + ") cannot be used as a folder: " + reason(unwritable));
         }
     }
 

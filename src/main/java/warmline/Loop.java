@@ -27,7 +27,8 @@ final class Loop implements AutoCloseable {
             if (failing) LOG.log(System.Logger.Level.INFO, "The " + name + " works again.");
             failing = false;
         } catch (RuntimeException broken) {
-            if (!failing) LOG.log(System.Logger.Level.WARNING, "The " + name + " failed; it is tried again at once.", broken);
+            if (!failing)
+                LOG.log(System.Logger.Level.WARNING, "The " + name + " failed; it is tried again at once.", broken);
             failing = true;
         }
     }

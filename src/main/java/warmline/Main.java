@@ -48,7 +48,8 @@ public final class Main {
     private static boolean only(List<String> words, String option) {
         for (var word : words.subList(1, words.size()))
             if (!word.equals(option))
-                throw new Settings.Refused("\"" + word + "\" is not an option of " + words.getFirst() + "; " + option + " is.");
+                throw new Settings.Refused(
+                        "\"" + word + "\" is not an option of " + words.getFirst() + "; " + option + " is.");
         return words.contains(option);
     }
 

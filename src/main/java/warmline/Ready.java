@@ -11,7 +11,8 @@ final class Ready {
         var settings = installation.settings();
         var lines = new ArrayList<String>();
         if (installation.sample()) {
-            lines.add("This is a sample centre to try out, with passwords that everybody knows. Never use it for patients.");
+            lines.add(
+                    "This is a sample centre to try out, with passwords that everybody knows. Never use it for patients.");
             lines.add("  web      admin, lead, maria or sam, password " + Sample.PASSWORD);
             lines.add("  team     Maria: number 11, PIN 246802, telephone 5550111. Sam: 12, 135791, 5550112");
         }

@@ -35,8 +35,7 @@ public final class Settings {
      * @param sample values that take the place of defaults, and give way to everything an operator says
      * @throws Refused with one sentence
      */
-    public static Settings read(
-            Path defaults, Map<String, String> sample, Path home, Map<String, String> environment) {
+    public static Settings read(Path defaults, Map<String, String> sample, Path home, Map<String, String> environment) {
         var values = yaml(defaults);
         values.putAll(sample);
         var own = home.resolve("warmline.yaml");
@@ -57,17 +56,22 @@ public final class Settings {
 
     private static Map<String, String> yaml(Path file) {
         try {
-            var settings = LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+            var settings =
+                    LoadSettings.builder().setSchema(new FailsafeSchema()).build();
             var values = new TreeMap<String, String>();
             switch (new Load(settings).loadFromString(Files.readString(file))) {
-                case Map<?, ?> map -> map.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
+                case Map<?, ?> map ->
+                    map.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
                 case null -> {}
                 default -> throw new Refused(file + " must hold lines of the form \"key: value\".");
             }
             return values;
         } catch (IOException | YamlEngineException unreadable) {
             throw new Refused(file + " cannot be read as settings: "
-                    + String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("it is damaged"));
+                    + String.valueOf(unreadable.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("it is damaged"));
         }
     }
 

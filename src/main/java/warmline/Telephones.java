@@ -24,8 +24,9 @@ final class Telephones {
         try (var network = Network.start(trunk.port())) {
             Terminal.run(network, AsteriskSetup.address(settings, "sip"), captions(installation.recordings(_ -> {})));
         } catch (BindException taken) {
-            throw new Settings.Refused("Port " + trunk.port()
-                    + " is taken: another ./warmline phone may be open already. One of them has as many telephones as you like.");
+            throw new Settings.Refused(
+                    "Port " + trunk.port()
+                            + " is taken: another ./warmline phone may be open already. One of them has as many telephones as you like.");
         } catch (IOException broken) {
             throw new UncheckedIOException("The telephones do not work: " + broken.getMessage(), broken);
         }

@@ -71,11 +71,13 @@ final class Up implements AutoCloseable {
         keep(HomeFolder.lock(installation.home()));
         var setup = installation.asterisk(tell, clock);
         var recordings = installation.recordings(tell);
-        new ExchangeSounds(recordings).write(setup.sounds(), installation.centre().crisisNumber().number());
+        new ExchangeSounds(recordings)
+                .write(setup.sounds(), installation.centre().crisisNumber().number());
 
         var database = keep(Database.open(address(installation, random, tell, this::keep)));
         var vault = Vault.open(installation.home().resolve("keys"), database);
-        var callbacks = new StoredCallbacks(database, vault, installation.centre().policy());
+        var callbacks =
+                new StoredCallbacks(database, vault, installation.centre().policy());
         var roster = new StoredRoster(database, vault);
         var accounts = new StoredAccounts(database);
         new FirstStart(installation, tell).prepare(accounts, roster, random, clock.instant());
@@ -108,10 +110,14 @@ final class Up implements AutoCloseable {
     }
 
     private Manager converse(
-            AsteriskConfiguration configuration, Recordings recordings, StoredCallbacks callbacks, StoredRoster roster) {
+            AsteriskConfiguration configuration,
+            Recordings recordings,
+            StoredCallbacks callbacks,
+            StoredRoster roster) {
         var centre = installation.centre();
-        var calls = keep(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("callback-", 0).factory()));
+        var calls = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("callback-", 0).factory());
+        keep(calls::shutdownNow); // not close: it would wait until the last conversation is over
         var manager = keep(new Manager(configuration.ports().manager(), configuration.managerSecret(), clock));
         var exchange = new Exchange(manager, centre.shownNumber());
         var conversations = new Conversations(centre, callbacks, roster, recordings, exchange, calls, clock);

@@ -101,7 +101,8 @@ final class LineUnderTest implements AutoCloseable {
     private String grantToken() {
         var fresh = new Tokens(new SecureRandom()).fresh();
         try (var database = Database.open(EmbeddedPostgres.recorded(home).orElseThrow())) {
-            new StoredAccounts(database).grant(Tokens.hash(fresh), Role.LEAD, InstantSource.system().instant());
+            new StoredAccounts(database)
+                    .grant(Tokens.hash(fresh), Role.LEAD, InstantSource.system().instant());
         }
         return fresh;
     }
@@ -158,7 +159,9 @@ final class LineUnderTest implements AutoCloseable {
     String api(String path) {
         try {
             var uri = URI.create("http://127.0.0.1:" + environment.get("WARMLINE_HTTP_PORT") + path);
-            var request = HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token).build();
+            var request = HttpRequest.newBuilder(uri)
+                    .header("Authorization", "Bearer " + token)
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the API does not answer", e);

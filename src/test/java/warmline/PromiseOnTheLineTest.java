@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import warmline.telephone.Behaviour;
 import warmline.telephone.Ears;
-import warmline.telephone.Ending;
-import warmline.telephone.Leg;
 
 /** A patient books, a peer takes it, they talk: real Asterisk, real SIP, real audio, and every way in which it can go otherwise. */
 class PromiseOnTheLineTest {
@@ -92,13 +90,18 @@ class PromiseOnTheLineTest {
         duty();
 
         var peer = line.network.telephone(MARIA).awaitRing(SOON);
-        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(40)).awaitAnswer(SOON);
+        var rung = line.network
+                .telephone(patient)
+                .awaitRing(Duration.ofSeconds(40))
+                .awaitAnswer(SOON);
         until("connected", SOON, () -> is(id, "CONNECTED"));
         peer.speak(voice);
         rung.awaitHeard(voice, 0.95, SOON);
         rung.speak(answer);
         peer.awaitHeard(answer, 0.95, SOON);
-        assertTrue(Ears.level(Ears.part(rung.hearing().pcm(), Duration.ZERO, Duration.ofMillis(200))) < -60, "the patient heard a machine");
+        assertTrue(
+                Ears.level(Ears.part(rung.hearing().pcm(), Duration.ZERO, Duration.ofMillis(200))) < -60,
+                "the patient heard a machine");
         rung.hangUp();
         line.hears(peer, HOW_DID_IT_GO);
         peer.press("1");
@@ -106,7 +109,8 @@ class PromiseOnTheLineTest {
 
         until("completed", SOON, () -> is(id, "COMPLETED"));
         var events = callback(id);
-        for (var event : new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
+        for (var event :
+                new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
             assertTrue(events.contains(event), event + " is missing in " + events);
         assertFalse(events.contains(patient), "the API shows a telephone number");
         assertEquals(1, line.network.rings(patient));

@@ -27,7 +27,8 @@ public final class DebianPackages {
      * @throws NotFetched without apt, network, or room on the disk
      */
     public void bring(String suite, Path folder, List<String> packages) throws NotFetched {
-        var words = new ArrayList<>(List.of("sh", deploy.resolve("fetch-packages").toString(), suite, folder.toString()));
+        var words =
+                new ArrayList<>(List.of("sh", deploy.resolve("fetch-packages").toString(), suite, folder.toString()));
         words.addAll(packages);
         try {
             var process = new ProcessBuilder(words).redirectErrorStream(true).start();

@@ -41,7 +41,13 @@ public final class TeamLine {
     private final OnTheLine onTheLine;
     private final InstantSource clock;
 
-    public TeamLine(Centre centre, Roster roster, Callbacks callbacks, ReturnCall returnCall, OnTheLine onTheLine, InstantSource clock) {
+    public TeamLine(
+            Centre centre,
+            Roster roster,
+            Callbacks callbacks,
+            ReturnCall returnCall,
+            OnTheLine onTheLine,
+            InstantSource clock) {
         this.centre = centre;
         this.roster = roster;
         this.callbacks = callbacks;

@@ -45,8 +45,7 @@ public final class ExchangeSounds {
         sorry.addAll(List.of(breath, Prompt.OR_STAY));
         Wav.write(joined(sorry), folder.resolve("sorry.wav"));
         Wav.write(joined(List.of(Prompt.CONNECTING)), folder.resolve("connecting.wav"));
-        Wav.write(
-                joined(List.of(Prompt.NOT_CONNECTED, new Digits(crisisNumber))), folder.resolve("crisis-number.wav"));
+        Wav.write(joined(List.of(Prompt.NOT_CONNECTED, new Digits(crisisNumber))), folder.resolve("crisis-number.wav"));
         Wav.write(joined(List.of(Prompt.FALLBACK_TEAM_SORRY)), folder.resolve("team-sorry.wav"));
         Wav.write(beep(), sounds.resolve("beep.wav"));
     }

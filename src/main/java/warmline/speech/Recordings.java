@@ -39,7 +39,8 @@ public final class Recordings implements Book, Library {
                 .forEach(text -> scripts.put(text, folder.script(text)));
         ours.forEach((prompt, text) -> scripts.put(prompt, Script.of(text)));
         var resources = new ResourceFolder(folder.resources());
-        studio.prepare(Stream.concat(scripts.values().stream(), resources.scripts()).toList(), executor, progress);
+        studio.prepare(
+                Stream.concat(scripts.values().stream(), resources.scripts()).toList(), executor, progress);
         return new Recordings().filled(scripts, resources, studio);
     }
 
@@ -49,7 +50,9 @@ public final class Recordings implements Book, Library {
             captions.put(script.text().strip(), texts.get(text));
         });
         for (var shelf : resources.shelves()) {
-            var onIt = resources.on(shelf).stream().map(file -> resource(studio, file)).toList();
+            var onIt = resources.on(shelf).stream()
+                    .map(file -> resource(studio, file))
+                    .toList();
             if (onIt.isEmpty()) continue;
             shelves.add(new Shelf(shelf.title(), recording(studio, shelf.spokenOption()), onIt));
             captions.put(shelf.option(), recording(studio, shelf.spokenOption()));
@@ -65,7 +68,9 @@ public final class Recordings implements Book, Library {
 
     private static Recording recording(Studio studio, Script script) {
         var file = studio.recording(script);
-        return new Recording(file.toAbsolutePath(), Duration.ofMillis(Math.round(1000 * Wav.read(file).seconds())));
+        return new Recording(
+                file.toAbsolutePath(),
+                Duration.ofMillis(Math.round(1000 * Wav.read(file).seconds())));
     }
 
     /** What each recording says, for those who read along; a resource by its title. */

@@ -21,8 +21,8 @@ record ResourceFile(Path file, String title, String option, String shelf, int or
         var lines = PromptFolder.read(file).lines().toList();
         int end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf(DASHES) + 1;
         if (lines.isEmpty() || !lines.getFirst().equals(DASHES) || end == 0)
-            throw new CannotSpeak(
-                    "%s must begin with its title, option and order between two lines of three dashes.".formatted(file));
+            throw new CannotSpeak("%s must begin with its title, option and order between two lines of three dashes."
+                    .formatted(file));
         var matter = matter(file, String.join("\n", lines.subList(1, end)));
         return new ResourceFile(
                 file,
@@ -41,7 +41,8 @@ record ResourceFile(Path file, String title, String option, String shelf, int or
             return matter;
         } catch (YamlEngineException damaged) {
             throw new CannotSpeak(
-                    "The lines between the dashes of %s cannot be read; write one \"key: value\" on each.".formatted(file),
+                    "The lines between the dashes of %s cannot be read; write one \"key: value\" on each."
+                            .formatted(file),
                     damaged);
         }
     }

@@ -42,7 +42,9 @@ final class ResourceFolder {
     }
 
     List<ResourceFile> on(ResourceFile shelf) {
-        return resources.stream().filter(resource -> resource.shelf().equals(shelf.name())).toList();
+        return resources.stream()
+                .filter(resource -> resource.shelf().equals(shelf.name()))
+                .toList();
     }
 
     Stream<Script> scripts() {
