@@ -19,6 +19,7 @@ import warmline.callback.Policy;
 import warmline.callback.QuietHours;
 import warmline.callback.Window;
 import warmline.dialogue.InHand;
+import warmline.dialogue.OnTheLine;
 import warmline.dialogue.ReturnCall;
 import warmline.peer.MemoryRoster;
 import warmline.peer.Peer;
@@ -37,7 +38,7 @@ final class Day implements InstantSource {
     final InHand inHand = new InHand();
     final List<Runnable> offers = new ArrayList<>();
     final Dispatcher dispatcher = new Dispatcher(
-            book, roster, new ReturnCall(book, roster, exchange, inHand, this), offers::add, this, ZoneOffset.UTC);
+            book, roster, new ReturnCall(book, roster, exchange, inHand, this), new OnTheLine(), offers::add, this, ZoneOffset.UTC);
     final Recovery recovery = new Recovery(book, exchange, inHand, this);
     private Instant now = at("12:00");
     private int peers;
