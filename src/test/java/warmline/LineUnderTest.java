@@ -122,13 +122,13 @@ final class LineUnderTest implements AutoCloseable {
             try {
                 leg.awaitHeard(audio(text), SAME, SOON);
             } catch (NotInTime never) {
-                throw new AssertionError(text.file() + ": " + never.getMessage() + keep(leg, text), never);
+                throw new AssertionError(text.file() + ": " + never.getMessage() + keep(leg, text.file()), never);
             }
     }
 
-    /** What was heard instead, for a person to listen to. */
-    private static String keep(Leg leg, Text text) {
-        var file = PROJECT.resolve("target/heard-instead-of-" + text.file().replace('/', '-') + ".wav");
+    /** What was heard, for a person to listen to. */
+    String keep(Leg leg, String name) {
+        var file = PROJECT.resolve("target/heard-" + name.replace('/', '-') + ".wav");
         try {
             Wav.write(file, leg.hearing().pcm());
             return "; what was heard is in " + file;
