@@ -19,12 +19,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import warmline.account.Role;
+import warmline.call.Phone;
+import warmline.callback.Callbacks;
+import warmline.callback.Event;
+import warmline.callback.Window;
 import warmline.prompt.Language;
 import warmline.prompt.Text;
 import warmline.speech.Recordings;
 import warmline.store.Database;
 import warmline.store.EmbeddedPostgres;
 import warmline.store.StoredAccounts;
+import warmline.store.StoredCallbacks;
+import warmline.store.StoredRoster;
+import warmline.store.Vault;
 import warmline.telephone.Leg;
 import warmline.telephone.Network;
 import warmline.telephone.NotInTime;
@@ -41,6 +48,8 @@ final class LineUnderTest implements AutoCloseable {
 
     /** A recording that went through µ-law correlates with itself at 0.997, with any other at 0.12 or less. */
     private static final double SAME = 0.95;
+
+    private static final InstantSource NOW = InstantSource.system();
 
     final Network network;
     final Path home;
@@ -88,7 +97,7 @@ final class LineUnderTest implements AutoCloseable {
 
     /** In this JVM. */
     LineUnderTest up() {
-        var up = Up.start(installation(), new SecureRandom(), InstantSource.system(), _ -> {});
+        var up = Up.start(installation(), new SecureRandom(), NOW, _ -> {});
         return running(up::close);
     }
 
@@ -100,11 +109,47 @@ final class LineUnderTest implements AutoCloseable {
 
     private String grantToken() {
         var fresh = new Tokens(new SecureRandom()).fresh();
-        try (var database = Database.open(EmbeddedPostgres.recorded(home).orElseThrow())) {
-            new StoredAccounts(database)
-                    .grant(Tokens.hash(fresh), Role.LEAD, InstantSource.system().instant());
+        try (var database = database()) {
+            new StoredAccounts(database).grant(Tokens.hash(fresh), Role.LEAD, NOW.instant());
         }
         return fresh;
+    }
+
+    private Database database() {
+        return Database.open(EmbeddedPostgres.recorded(home).orElseThrow());
+    }
+
+    private StoredCallbacks callbacks(Database database) {
+        var vault = Vault.open(home.resolve("keys"), database);
+        return new StoredCallbacks(database, vault, installation().centre().policy());
+    }
+
+    /** A booking for the coming hour, without the call: for tests of what follows from it. */
+    long book(String patient) {
+        try (var database = database()) {
+            var now = NOW.instant();
+            var window = new Window(now, now.plus(Duration.ofHours(1)));
+            var booked = callbacks(database).book(new Phone(patient), window, 100, now);
+            return ((Callbacks.Booked.New) booked).callback().id();
+        }
+    }
+
+    void cancel(long id) {
+        try (var database = database()) {
+            callbacks(database).move(id, new Event.PatientCancelled(), NOW.instant());
+        }
+    }
+
+    /** Nobody is on duty afterwards but these, at their own telephones; nobody rests. */
+    void onDuty(String... teamNumbers) {
+        try (var database = database()) {
+            var roster = new StoredRoster(database, Vault.open(home.resolve("keys"), database));
+            roster.onDuty().forEach(duty -> roster.goOffDuty(duty.peer(), NOW.instant()));
+            for (var number : teamNumbers) {
+                long peer = number.equals("11") ? 1 : 2;
+                roster.goOnDuty(peer, roster.phone(peer).orElseThrow(), NOW.instant());
+            }
+        }
     }
 
     Leg dial(String from, String number) {
@@ -154,6 +199,16 @@ final class LineUnderTest implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /** The callback as the API shows it, without white space. */
+    String callback(long id) {
+        return api("/api/v1/callbacks/" + id).replaceAll("\\s", "");
+    }
+
+    /** The id of the newest callback. */
+    long newest() {
+        return Long.parseLong(api("/api/v1/callbacks?limit=1").replaceFirst("(?s).*?\"id\":\\s*(\\d+).*", "$1"));
     }
 
     String api(String path) {

@@ -2,6 +2,7 @@ package warmline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static warmline.LineUnderTest.SOON;
 import static warmline.LineUnderTest.until;
@@ -9,18 +10,33 @@ import static warmline.prompt.Prompt.*;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import warmline.prompt.Prompt;
 import warmline.telephone.Behaviour;
 import warmline.telephone.Ears;
+import warmline.telephone.Ending;
+import warmline.telephone.Leg;
 
 /** A patient books, a peer takes it, they talk: real Asterisk, real SIP, real audio, and every way in which it can go otherwise. */
 class PromiseOnTheLineTest {
     private static final String MARIA = "5550111";
     private static final AtomicInteger PATIENTS = new AtomicInteger(110);
+
+    /** Longer than any round of the clockwork: a ring that should not come would have come. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+
+    /** 100 ms. */
+    private static final int FRAME = 800;
+
     private static LineUnderTest line;
 
     /** Nobody has rung this line before from this telephone. */
@@ -38,81 +54,203 @@ class PromiseOnTheLineTest {
 
     @AfterEach
     void nobodyIsOnDuty() {
-        // off duty by the same key, however the test ended
-        if (!line.api("/observe/metrics").contains("warmline_peers_on_duty 0")) duty();
-    }
-
-    /** Maria signs in and presses 1: on duty when she was off, off when she was on. */
-    private static void duty() {
-        var maria = line.dial(MARIA, "200");
-        line.hears(maria, TEAM_NUMBER);
-        maria.press("11#");
-        line.hears(maria, TEAM_PIN);
-        maria.press("246802");
-        line.hears(maria, TEAM_SIGNED_IN);
-        maria.press("1");
-        maria.pause(Duration.ofSeconds(1));
-        maria.hangUp();
-    }
-
-    private long book() {
-        var call = line.dial(patient, "100");
-        line.hears(call, TO_TALK);
-        call.press("1");
-        line.hears(call, CALL_YOU_HERE);
-        call.press("1");
-        line.hears(call, BOOKED);
-        call.hangUp();
-        var newest = line.api("/api/v1/callbacks?limit=1");
-        return Long.parseLong(newest.replaceFirst("(?s).*?\"id\":(\\d+).*", "$1"));
-    }
-
-    private String callback(long id) {
-        return line.api("/api/v1/callbacks/" + id);
+        line.onDuty();
+        line.network.when(MARIA, Behaviour.ringForEver());
     }
 
     private boolean is(long id, String state) {
-        return callback(id).replace(" ", "").contains("\"state\":\"" + state + "\"");
+        return line.callback(id).contains("\"state\":\"" + state + "\"");
     }
 
-    @Test
-    void two_keys_book_a_call_and_both_simply_talk() throws InterruptedException {
-        var voice = Ears.tone(700, Duration.ofSeconds(2));
-        var answer = Ears.tone(1100, Duration.ofSeconds(2));
-        line.network.when(patient, Behaviour.answerAfter(Duration.ofSeconds(2)));
+    /** Maria takes the next call that rings her, by key. */
+    private static void mariaTakesIt() {
         line.network.when(MARIA, leg -> {
             leg.ring();
             leg.answer();
             line.hears(leg, A_CALL_IS_DUE, TO_TAKE_IT);
             leg.press("1");
         });
-        long id = book();
-        duty();
+    }
+
+    @Test
+    void two_keys_book_a_call_and_both_simply_talk() throws InterruptedException {
+        var call = line.dial(patient, "100");
+        line.hears(call, LINE_NAME, NOT_RECORDED, FOR_A_PERSON, TO_TALK);
+        call.press("1");
+        line.hears(call, CALL_YOU_HERE);
+        call.press("1");
+        line.hears(call, BOOKED, WE_CALL_YOU, ON_TELEPHONE_ENDING, IT_WILL_SHOW);
+        call.hangUp();
+        long id = line.newest();
+        line.network.when(patient, Behaviour.answerAfter(Duration.ofSeconds(2)));
+        mariaTakesIt();
+        mariaSignsOn();
 
         var peer = line.network.telephone(MARIA).awaitRing(SOON);
-        var rung = line.network
-                .telephone(patient)
-                .awaitRing(Duration.ofSeconds(40))
-                .awaitAnswer(SOON);
+        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(40)).awaitAnswer(SOON);
         until("connected", SOON, () -> is(id, "CONNECTED"));
-        peer.speak(voice);
-        rung.awaitHeard(voice, 0.95, SOON);
-        rung.speak(answer);
-        peer.awaitHeard(answer, 0.95, SOON);
-        var heard = rung.hearing().pcm();
-        assertTrue(Ears.toneShare(heard, 700) > 0.99, "the patient heard a machine" + line.keep(rung, "patient"));
+        bothAreHeard(peer, rung);
         rung.hangUp();
         line.hears(peer, HOW_DID_IT_GO);
         peer.press("1");
         line.hears(peer, NOTED);
 
         until("completed", SOON, () -> is(id, "COMPLETED"));
-        var events = callback(id);
-        for (var event :
-                new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
-            assertTrue(events.contains(event), event + " is missing in " + events);
-        assertFalse(events.contains(patient), "the API shows a telephone number");
+        var shown = line.callback(id);
+        for (var event : new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
+            assertTrue(shown.contains(event), event + " is missing in " + shown);
+        assertFalse(shown.contains(patient), "the API shows a telephone number");
         assertEquals(1, line.network.rings(patient));
-        assertEquals("6175550100", rung.other(), "the patient saw another number than the centre's");
+        assertEquals("6175550100", rung.other(), "the patient sees another number than the centre's");
+        assertFalse(rung.received().stream().anyMatch(m -> m.toString().contains(MARIA)), "the patient's telephone learns the peer's number");
+        assertFalse(peer.received().stream().anyMatch(m -> m.toString().contains(patient)), "the peer's telephone learns the patient's number");
+    }
+
+    private static void mariaSignsOn() {
+        var maria = line.dial(MARIA, "200");
+        line.hears(maria, TEAM_NUMBER);
+        maria.press("11#");
+        line.hears(maria, TEAM_PIN);
+        maria.press("246802");
+        line.hears(maria, TEAM_SIGNED_IN, YOU_ARE_OFF_DUTY, TO_GO_ON_DUTY);
+        maria.press("1");
+        line.hears(maria, YOU_ARE_ON_DUTY);
+        maria.hangUp();
+    }
+
+    private static void bothAreHeard(Leg peer, Leg patient) {
+        var voice = Ears.tone(700, Duration.ofSeconds(2));
+        var answer = Ears.tone(1100, Duration.ofSeconds(2));
+        peer.speak(voice);
+        patient.awaitHeard(voice, 0.95, SOON);
+        patient.speak(answer);
+        peer.awaitHeard(answer, 0.95, SOON);
+        hearsNothingBut(700, patient);
+    }
+
+    /** No machine speaks: whatever this telephone hears is the voice of the other. */
+    private static void hearsNothingBut(int hertz, Leg patient) {
+        var heard = patient.hearing().pcm();
+        for (int at = 0; at + FRAME <= heard.length; at += FRAME) {
+            var frame = Arrays.copyOfRange(heard, at, at + FRAME);
+            boolean quiet = Ears.level(frame) < -50;
+            assertTrue(quiet || Ears.toneShare(frame, hertz) > 0.9, "the patient heard a machine" + line.keep(patient, "patient"));
+        }
+    }
+
+    static Stream<Arguments> missed() {
+        return Stream.of(
+                Arguments.of("busy", Behaviour.busy(), IT_WAS_BUSY, "WAITING"),
+                Arguments.of("refused", Behaviour.refuse(), IT_WAS_REFUSED, "WAITING"),
+                Arguments.of("rung, then refused", Behaviour.refuseAfter(Duration.ofSeconds(2), 603, "Decline"), IT_WAS_REFUSED, "WAITING"),
+                Arguments.of("no such number", Behaviour.unknown(), IT_WAS_REFUSED, "WAITING"),
+                Arguments.of("no line free", Behaviour.congested(), IT_DID_NOT_GO_THROUGH, "WAITING"),
+                Arguments.of("no answer", Behaviour.ringForEver(), NOBODY_ANSWERED, "WAITING"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("missed")
+    void a_patient_who_is_not_reached_is_tried_later_and_the_peer_is_told(
+            String what, Behaviour behaviour, Prompt words, String state) throws InterruptedException {
+        line.network.when(patient, behaviour);
+        mariaTakesIt();
+        long id = line.book(patient);
+        line.onDuty("11");
+        var peer = line.network.telephone(MARIA).awaitRing(SOON);
+        line.network.telephone(patient).awaitRing(SOON);
+        until(state, Duration.ofSeconds(60), () -> is(id, state) && line.callback(id).contains("\"attempts\":1"));
+        line.hears(peer, words);
+        peer.hangUp();
+        peer.pause(LONG_ENOUGH);
+        assertEquals(1, line.network.rings(patient), "rung again inside the policy's spacing");
+    }
+
+    @Test
+    void a_peer_who_says_not_now_leaves_the_call_waiting_and_nobody_is_rung() throws InterruptedException {
+        line.network.when(MARIA, leg -> {
+            leg.answer();
+            line.hears(leg, A_CALL_IS_DUE, NOT_NOW);
+            leg.press("2");
+        });
+        long id = line.book(patient);
+        line.onDuty("11");
+        var peer = line.network.telephone(MARIA).awaitRing(SOON);
+        line.hears(peer, TEAM_GOODBYE);
+        assertInstanceOf(Ending.HungUpThere.class, peer.awaitEnd(SOON));
+        until("waiting", SOON, () -> is(id, "WAITING"));
+        assertEquals(0, line.network.rings(patient));
+        line.cancel(id);
+    }
+
+    @Test
+    void a_peer_who_does_not_answer_rests_and_the_next_one_is_rung() {
+        line.network.when(MARIA, Behaviour.busy());
+        line.network.when("5550112", Behaviour.ringForEver());
+        long id = line.book(patient);
+        line.onDuty("11", "12");
+        line.network.telephone("5550112").awaitRing(SOON);
+        assertTrue(is(id, "RINGING_PEER"));
+        line.cancel(id);
+    }
+
+    @Test
+    void a_peer_who_hangs_up_at_the_offer_gives_the_call_back() throws InterruptedException {
+        line.network.when(MARIA, leg -> {
+            leg.answer();
+            line.hears(leg, A_CALL_IS_DUE);
+            leg.hangUp();
+        });
+        long id = line.book(patient);
+        line.onDuty("11");
+        line.network.telephone(MARIA).awaitRing(SOON).awaitEnd(SOON);
+        line.onDuty();
+        until("waiting", SOON, () -> is(id, "WAITING"));
+        assertEquals(0, line.network.rings(patient));
+        line.cancel(id);
+    }
+
+    @Test
+    void a_peer_who_hangs_up_while_the_patient_rings_ends_the_ringing() throws InterruptedException {
+        line.network.when(patient, Behaviour.ringForEver());
+        mariaTakesIt();
+        long id = line.book(patient);
+        line.onDuty("11");
+        var peer = line.network.telephone(MARIA).awaitRing(SOON);
+        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(30));
+        peer.hangUp();
+        assertInstanceOf(Ending.CancelledThere.class, rung.awaitEnd(Duration.ofSeconds(3)));
+        until("waiting", SOON, () -> is(id, "WAITING"));
+        peer.pause(LONG_ENOUGH);
+        assertEquals(1, line.network.rings(patient));
+    }
+
+    @Test
+    void a_cancelled_call_stops_ringing_within_two_seconds() throws InterruptedException {
+        line.network.when(patient, Behaviour.ringForEver());
+        mariaTakesIt();
+        long id = line.book(patient);
+        line.onDuty("11");
+        var peer = line.network.telephone(MARIA).awaitRing(SOON);
+        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(30));
+        until("ringing", SOON, () -> is(id, "RINGING_PATIENT"));
+        line.cancel(id);
+        assertInstanceOf(Ending.CancelledThere.class, rung.awaitEnd(Duration.ofSeconds(2)));
+        line.hears(peer, CALL_WAS_WITHDRAWN);
+        assertTrue(is(id, "CANCELLED"));
+    }
+
+    @Test
+    void a_peer_who_just_hangs_up_after_a_talk_leaves_it_completed() throws InterruptedException {
+        line.network.when(patient, Behaviour.answer());
+        mariaTakesIt();
+        long id = line.book(patient);
+        line.onDuty("11");
+        var peer = line.network.telephone(MARIA).awaitRing(SOON);
+        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(30)).awaitAnswer(SOON);
+        until("connected", SOON, () -> is(id, "CONNECTED"));
+        bothAreHeard(peer, rung);
+        peer.hangUp();
+        assertInstanceOf(Ending.HungUpThere.class, rung.awaitEnd(Duration.ofSeconds(3)));
+        until("completed", SOON, () -> is(id, "COMPLETED"));
     }
 }

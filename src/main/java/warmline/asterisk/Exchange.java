@@ -67,10 +67,8 @@ public final class Exchange implements Switchboard {
         switch (event) {
             case HangupEvent hangup ->
                 LegId.parse(hangup.getUniqueId()).ifPresent(id -> settle(id, HangupCause.of(hangup)));
-            case OriginateResponseEvent response
-            when !"Success".equals(response.getResponse()) ->
-                LegId.parse(String.valueOf(response.getUniqueId()))
-                        .ifPresent(id -> settle(id, new Answer.Failed("the exchange could not place the call")));
+            case OriginateResponseEvent response when !"Success".equals(response.getResponse()) ->
+                LegId.parse(String.valueOf(response.getUniqueId())).map(ringing::get).ifPresent(RingingLeg::fail);
             default -> {}
         }
     }

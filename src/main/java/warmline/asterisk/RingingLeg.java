@@ -12,6 +12,8 @@ import warmline.call.Ringing;
 
 /** A telephone that we had Asterisk ring; settled once, by the first word about it. */
 final class RingingLeg implements Ringing {
+    private static final int CAUSE_WITHIN_MILLIS = 500;
+
     private final LegId id;
     private final Phone phone;
     private final Duration longest;
@@ -33,6 +35,12 @@ final class RingingLeg implements Ringing {
     /** False: it was settled before. */
     boolean settle(Answer how) {
         return answer.complete(stopped && !(how instanceof Answer.Answered) ? new Answer.Silent() : how);
+    }
+
+    /** It failed; why is the matter of its hang-up, an event that may come a moment earlier or later, or not at all. */
+    void fail() {
+        answer.completeOnTimeout(
+                new Answer.Failed("the exchange could not place the call"), CAUSE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
