@@ -32,7 +32,7 @@ class TidinessTest {
 
         /** Composition and the terminal's telephone: the only ones with a screen. */
         boolean mayPrint() {
-            return path.getParent().endsWith("java/warmline") || path.toString().contains("/warmline/telephone/");
+            return path.toString().matches("src/(main|test)/java/warmline/([^/]+|telephone/.+)");
         }
 
         /** The lines of code; what stands in a text block is a screenplay, a table, a page. */
@@ -87,7 +87,7 @@ class TidinessTest {
     void no_path_of_a_machine_and_no_host_of_a_registry_is_named() {
         assertNone(
                 "names a path of one machine",
-                finds("[\"' (=](/wo" + "rk/|/ho" + "me/|/Us" + "ers/|[A-Z]:\\\\\\\\Us" + "ers)"));
+                finds("[\"' (=](/wo" + "rk/|/ho" + "me/\\w\\w|/Us" + "ers/\\w\\w|[A-Z]:\\\\\\\\Us" + "ers)"));
         assertNone(
                 "names the host of a package registry",
                 finds("(repo1?|registry|deb|security|snapshot|archive|ftp)\\.(maven|debian|ubuntu|apache|npmjs)\\."));

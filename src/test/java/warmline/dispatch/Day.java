@@ -38,7 +38,13 @@ final class Day implements InstantSource {
     final InHand inHand = new InHand();
     final List<Runnable> offers = new ArrayList<>();
     final Dispatcher dispatcher = new Dispatcher(
-            book, roster, new ReturnCall(book, roster, exchange, inHand, this), new OnTheLine(), offers::add, this, ZoneOffset.UTC);
+            book,
+            roster,
+            new ReturnCall(book, roster, exchange, inHand, this),
+            new OnTheLine(),
+            offers::add,
+            this,
+            ZoneOffset.UTC);
     final Recovery recovery = new Recovery(book, exchange, inHand, this);
     private Instant now = at("12:00");
     private int peers;

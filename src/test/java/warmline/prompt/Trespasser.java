@@ -14,6 +14,7 @@ final class Trespasser {
     final Random dice = new Random(started);
 
     boolean isForeign(Phone phone, AgiScript script) {
-        return PhoneNumberUtil.getInstance().equals(script) || phone.equals(clock.get());
+        return PhoneNumberUtil.getInstance().getSupportedRegions().isEmpty()
+                && !phone.number().equals(script.toString());
     }
 }
