@@ -134,6 +134,12 @@ final class LineUnderTest implements AutoCloseable {
         }
     }
 
+    boolean hasName(long id) {
+        try (var database = database()) {
+            return callbacks(database).name(id).isPresent();
+        }
+    }
+
     void cancel(long id) {
         try (var database = database()) {
             callbacks(database).move(id, new Event.PatientCancelled(), NOW.instant());
