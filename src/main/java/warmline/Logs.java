@@ -10,7 +10,8 @@ final class Logs {
             Logger.getLogger("org.flywaydb"),
             Logger.getLogger("com.zaxxer.hikari"),
             Logger.getLogger("io.helidon"),
-            Logger.getLogger("org.reflections"));
+            Logger.getLogger("org.reflections"),
+            Logger.getLogger("warmline.asterisk.AgiPort$Server"));
 
     private Logs() {}
 

@@ -87,7 +87,10 @@ class PromiseOnTheLineTest {
         mariaSignsOn();
 
         var peer = line.network.telephone(MARIA).awaitRing(SOON);
-        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(40)).awaitAnswer(SOON);
+        var rung = line.network
+                .telephone(patient)
+                .awaitRing(Duration.ofSeconds(40))
+                .awaitAnswer(SOON);
         until("connected", SOON, () -> is(id, "CONNECTED"));
         bothAreHeard(peer, rung);
         rung.hangUp();
@@ -97,13 +100,18 @@ class PromiseOnTheLineTest {
 
         until("completed", SOON, () -> is(id, "COMPLETED"));
         var shown = line.callback(id);
-        for (var event : new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
+        for (var event :
+                new String[] {"Booked", "Claimed", "PeerAccepted", "PatientDialled", "PatientAnswered", "Talked"})
             assertTrue(shown.contains(event), event + " is missing in " + shown);
         assertFalse(shown.contains(patient), "the API shows a telephone number");
         assertEquals(1, line.network.rings(patient));
         assertEquals("6175550100", rung.other(), "the patient sees another number than the centre's");
-        assertFalse(rung.received().stream().anyMatch(m -> m.toString().contains(MARIA)), "the patient's telephone learns the peer's number");
-        assertFalse(peer.received().stream().anyMatch(m -> m.toString().contains(patient)), "the peer's telephone learns the patient's number");
+        assertFalse(
+                rung.received().stream().anyMatch(m -> m.toString().contains(MARIA)),
+                "the patient's telephone learns the peer's number");
+        assertFalse(
+                peer.received().stream().anyMatch(m -> m.toString().contains(patient)),
+                "the peer's telephone learns the patient's number");
     }
 
     private static void mariaSignsOn() {
@@ -143,7 +151,11 @@ class PromiseOnTheLineTest {
         return Stream.of(
                 Arguments.of("busy", Behaviour.busy(), IT_WAS_BUSY, "WAITING"),
                 Arguments.of("refused", Behaviour.refuse(), IT_WAS_REFUSED, "WAITING"),
-                Arguments.of("rung, then refused", Behaviour.refuseAfter(Duration.ofSeconds(2), 603, "Decline"), IT_WAS_REFUSED, "WAITING"),
+                Arguments.of(
+                        "rung, then refused",
+                        Behaviour.refuseAfter(Duration.ofSeconds(2), 603, "Decline"),
+                        IT_WAS_REFUSED,
+                        "WAITING"),
                 Arguments.of("no such number", Behaviour.unknown(), IT_WAS_REFUSED, "WAITING"),
                 Arguments.of("no line free", Behaviour.congested(), IT_DID_NOT_GO_THROUGH, "WAITING"),
                 Arguments.of("no answer", Behaviour.ringForEver(), NOBODY_ANSWERED, "WAITING"));
@@ -159,7 +171,10 @@ class PromiseOnTheLineTest {
         line.onDuty("11");
         var peer = line.network.telephone(MARIA).awaitRing(SOON);
         line.network.telephone(patient).awaitRing(SOON);
-        until(state, Duration.ofSeconds(60), () -> is(id, state) && line.callback(id).contains("\"attempts\":1"));
+        until(
+                state,
+                Duration.ofSeconds(60),
+                () -> is(id, state) && line.callback(id).contains("\"attempts\":1"));
         line.hears(peer, words);
         peer.hangUp();
         peer.pause(LONG_ENOUGH);
@@ -248,7 +263,10 @@ class PromiseOnTheLineTest {
         long id = line.book(patient);
         line.onDuty("11");
         var peer = line.network.telephone(MARIA).awaitRing(SOON);
-        var rung = line.network.telephone(patient).awaitRing(Duration.ofSeconds(30)).awaitAnswer(SOON);
+        var rung = line.network
+                .telephone(patient)
+                .awaitRing(Duration.ofSeconds(30))
+                .awaitAnswer(SOON);
         until("connected", SOON, () -> is(id, "CONNECTED"));
         bothAreHeard(peer, rung);
         peer.hangUp();

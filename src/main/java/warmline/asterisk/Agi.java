@@ -92,9 +92,10 @@ final class Agi {
 
         @Override
         public String buildCommand() {
-            // no keys of its own for ahead, back and pause: every key stops, and the dialogue decides
-            return "CONTROL STREAM FILE " + escapeAndQuote(file) + ' ' + escapeAndQuote(ALL_KEYS)
-                    + " 3000 \"\" \"\" \"\" " + offset;
+            // its own keys for ahead, back and pause must be none of the twelve: every key stops, and the dialogue
+            // decides
+            return "CONTROL STREAM FILE " + escapeAndQuote(file) + ' ' + escapeAndQuote(ALL_KEYS) + " 3000 A B C "
+                    + offset;
         }
     }
 }

@@ -67,8 +67,11 @@ public final class Exchange implements Switchboard {
         switch (event) {
             case HangupEvent hangup ->
                 LegId.parse(hangup.getUniqueId()).ifPresent(id -> settle(id, HangupCause.of(hangup)));
-            case OriginateResponseEvent response when !"Success".equals(response.getResponse()) ->
-                LegId.parse(String.valueOf(response.getUniqueId())).map(ringing::get).ifPresent(RingingLeg::fail);
+            case OriginateResponseEvent response
+            when !"Success".equals(response.getResponse()) ->
+                LegId.parse(String.valueOf(response.getUniqueId()))
+                        .map(ringing::get)
+                        .ifPresent(RingingLeg::fail);
             default -> {}
         }
     }
