@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class SettingsTest {
         return CentreSettings.of(read(environment), MACHINE);
     }
 
-    private static String refusal(org.junit.jupiter.api.function.Executable reading) {
+    private static String refusal(Executable reading) {
         return assertThrows(Settings.Refused.class, reading).getMessage();
     }
 
@@ -77,8 +78,11 @@ class SettingsTest {
     @Test
     void a_file_without_settings_is_as_good_as_none_and_anything_else_is_refused() throws IOException {
         var file = home.resolve("warmline.yaml");
-        Files.writeString(file, "# nothing yet\n");
-        assertEquals(8080, read(Map.of()).port("http.port"));
+        for (var nothing : List.of("", "# nothing yet\n", "---\n", "line.name:\n", "line.name: \"\"\n")) {
+            Files.writeString(file, nothing);
+            assertEquals(8080, read(Map.of()).port("http.port"));
+            assertEquals("", read(Map.of()).text("line.name"));
+        }
         for (var damaged : List.of("- http.port\n", "http.port: [1\n", "\0", "http.port: 1\nhttp.port: 2\n")) {
             Files.writeString(file, damaged);
             var sentence = refusal(() -> read(Map.of()));
@@ -92,7 +96,7 @@ class SettingsTest {
         "WARMLINE_ZONE, Mars/Olympus, zone",
         "WARMLINE_PATIENT_NUMBER, one hundred, patient.number",
         "WARMLINE_CRISIS_NUMBER, 9, crisis.number",
-        "WARMLINE_CALL_MINUTES, 0, call.minutes",
+        "WARMLINE_CALL_MINUTES, 20 minutes, call.minutes",
         "WARMLINE_CALL_MINUTES, 61, call.minutes",
         "WARMLINE_QUIET_HOURS, 9pm, quiet.hours",
         "WARMLINE_QUIET_HOURS, 24:00-08:00, quiet.hours",
