@@ -69,6 +69,7 @@ final class Up implements AutoCloseable {
 
     private void bringUp() {
         keep(HomeFolder.lock(installation.home()));
+        var site = site(); // a setting that cannot be is refused before anything is begun
         var setup = installation.asterisk(tell, clock);
         var recordings = installation.recordings(tell);
         new ExchangeSounds(recordings)
@@ -86,7 +87,7 @@ final class Up implements AutoCloseable {
         boolean adopted = start(setup.process(), configuration);
         var manager = converse(configuration, recordings, callbacks, roster);
         var line = new Line(callbacks, roster, List.of(health(database), health(manager)));
-        keep(WebConsole.start(site(), line, accounts, clock, random));
+        keep(WebConsole.start(site, line, accounts, clock, random));
         if (adopted) keep(setup.process()::stop);
     }
 
