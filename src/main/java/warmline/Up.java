@@ -89,6 +89,7 @@ final class Up implements AutoCloseable {
         var line = new Line(callbacks, roster, List.of(health(database), health(manager)));
         keep(WebConsole.start(site, line, accounts, clock, random));
         if (adopted) keep(setup.process()::stop);
+        keep(new Loop("watch over Asterisk", HEARTBEAT, () -> revive(setup.process(), configuration)));
     }
 
     /** Where the database is: the one the operator names, or one of our own, started now. */
@@ -108,6 +109,13 @@ final class Up implements AutoCloseable {
         boolean adopted = process.start(configuration) == AsteriskProcess.Start.ADOPTED;
         if (!adopted) keep(process::stop);
         return adopted;
+    }
+
+    /** While Asterisk is gone nobody answers the telephone, not even to say so. */
+    private static void revive(AsteriskProcess process, AsteriskConfiguration configuration) {
+        if (process.running().isPresent()) return;
+        LOG.log(System.Logger.Level.WARNING, "Asterisk ended, and is started again; calls that were up are lost.");
+        process.start(configuration);
     }
 
     private Manager converse(
