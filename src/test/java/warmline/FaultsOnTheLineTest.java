@@ -36,7 +36,8 @@ class FaultsOnTheLineTest {
     private static final String EVA = "6175550163";
     private static final String BEN = "6175550164";
     private static final String LENA = "6175550165";
-    private static final List<String> PRIVATE = List.of(ANA, TOMAS, EVA, BEN, LENA, MARIA);
+    private static final String GUS = "6175550166";
+    private static final List<String> PRIVATE = List.of(ANA, TOMAS, EVA, BEN, LENA, GUS, MARIA);
     private static final String CRISIS = "988";
     private static final Duration AT_ONCE = Duration.ofMillis(2_500);
 
@@ -116,41 +117,6 @@ class FaultsOnTheLineTest {
     }
 
     @Test
-    @Order(3)
-    void callers_in_the_menu_are_led_to_a_person_when_the_service_is_killed() throws InterruptedException {
-        var asterisk = service.asterisk().pid();
-        var ana = inTheMenu(ANA);
-        var tomas = inTheMenu(TOMAS);
-
-        var killed = kill();
-        var eva = line.dial(EVA, "100");
-        hearsFallback(ana, "sorry", killed);
-        ana.press("0");
-        var person = line.network.telephone(CRISIS).awaitRing(SOON).awaitAnswer(SOON);
-        assertEquals("6175550100", person.other(), "the crisis line saw another number than the centre's");
-        talk(ana, person);
-        hearsFallback(eva, "sorry", answered(eva));
-        eva.hangUp();
-        hearsFallback(tomas, "sorry", killed);
-        talk(line.network.telephone(CRISIS).awaitRing(SOON).awaitAnswer(SOON), tomas);
-
-        start();
-        assertEquals(asterisk, service.asterisk().pid(), "Asterisk was not adopted");
-        talk(person, ana);
-        ana.hangUp();
-        tomas.hangUp();
-        answersCalls();
-    }
-
-    /** Past the greeting, listening to the menu. */
-    private static Leg inTheMenu(String patient) {
-        var call = line.dial(patient, "100");
-        call.press("#");
-        line.hears(call, TO_TALK);
-        return call;
-    }
-
-    @Test
     @Order(1)
     void a_patient_who_was_being_rung_is_not_rung_again_after_a_restart() throws InterruptedException {
         line.network.when(MARIA, people.takesIt());
@@ -199,7 +165,59 @@ class FaultsOnTheLineTest {
     }
 
     @Test
+    @Order(3)
+    void a_patient_who_was_being_rung_when_asterisk_was_killed_is_not_rung_again() throws InterruptedException {
+        line.network.when(MARIA, people.takesIt());
+        line.network.when(GUS, Behaviour.ringForEver());
+        long id = people.book(GUS);
+        people.mariaIsOnDuty(true);
+        line.network.telephone(GUS).awaitRing(Duration.ofSeconds(40));
+        until("ringing", SOON, () -> people.isState(id, "RINGING_PATIENT"));
+
+        SeparateService.send("KILL", service.asterisk());
+        until("unknown", Duration.ofSeconds(45), () -> people.isState(id, "UNKNOWN"));
+        until("answered by the service", SOON, FaultsOnTheLineTest::isAnsweredByTheService);
+        stays("unknown", Duration.ofSeconds(3), () -> people.isState(id, "UNKNOWN"));
+        assertEquals(1, line.network.rings(GUS));
+    }
+
+    @Test
     @Order(4)
+    void callers_in_the_menu_are_led_to_a_person_when_the_service_is_killed() throws InterruptedException {
+        var asterisk = service.asterisk().pid();
+        var ana = inTheMenu(ANA);
+        var tomas = inTheMenu(TOMAS);
+
+        var killed = kill();
+        var eva = line.dial(EVA, "100");
+        hearsFallback(ana, "sorry", killed);
+        ana.press("0");
+        var person = line.network.telephone(CRISIS).awaitRing(SOON).awaitAnswer(SOON);
+        assertEquals("6175550100", person.other(), "the crisis line saw another number than the centre's");
+        talk(ana, person);
+        hearsFallback(eva, "sorry", answered(eva));
+        eva.hangUp();
+        hearsFallback(tomas, "sorry", killed);
+        talk(line.network.telephone(CRISIS).awaitRing(SOON).awaitAnswer(SOON), tomas);
+
+        start();
+        assertEquals(asterisk, service.asterisk().pid(), "Asterisk was not adopted");
+        talk(person, ana);
+        ana.hangUp();
+        tomas.hangUp();
+        answersCalls();
+    }
+
+    /** Past the greeting, listening to the menu. */
+    private static Leg inTheMenu(String patient) {
+        var call = line.dial(patient, "100");
+        call.press("#");
+        line.hears(call, TO_TALK);
+        return call;
+    }
+
+    @Test
+    @Order(5)
     void a_frozen_service_is_noticed_and_used_again_when_it_thaws() throws InterruptedException {
         service.send("STOP");
         try {
@@ -215,9 +233,9 @@ class FaultsOnTheLineTest {
     }
 
     private static boolean isAnsweredByTheService() {
-        var call = line.dial(TOMAS, "100");
+        var call = line.network.telephone(TOMAS).dial(line.exchange(), "100");
         try {
-            call.awaitHeard(line.audio(LINE_NAME), 0.95, Duration.ofSeconds(5));
+            call.awaitAnswer(Duration.ofSeconds(2)).awaitHeard(line.audio(LINE_NAME), 0.95, Duration.ofSeconds(5));
             return true;
         } catch (NotInTime notYet) {
             return false;
@@ -228,6 +246,15 @@ class FaultsOnTheLineTest {
 
     @Test
     @Order(6)
+    void a_second_one_on_the_same_home_is_refused() throws InterruptedException {
+        var second = SeparateService.attempt(line.environment, SeparateService.java("up", "--demo"));
+        assertEquals(1, second.code());
+        assertTrue(second.errors().matches("warmline: A Warmline is already running on .*\n"), second.errors());
+        answersCalls();
+    }
+
+    @Test
+    @Order(7)
     void callers_are_led_on_when_the_database_is_killed_and_it_comes_back() throws InterruptedException {
         people.mariaIsOnDuty(false);
         var ana = inTheMenu(ANA);
@@ -258,22 +285,13 @@ class FaultsOnTheLineTest {
     }
 
     @Test
-    @Order(5)
-    void a_second_one_on_the_same_home_is_refused() throws InterruptedException {
-        var second = SeparateService.attempt(line.environment, SeparateService.java("up", "--demo"));
-        assertEquals(1, second.code());
-        assertTrue(second.errors().matches("warmline: A Warmline is already running on .*\n"), second.errors());
-        answersCalls();
-    }
-
-    @Test
-    @Order(7)
+    @Order(8)
     void ctrl_c_ends_all_of_it_and_nothing_is_lost() throws InterruptedException {
         stopsInOrderAndKeepsAll("INT");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_request_to_end_ends_all_of_it_and_nothing_is_lost() throws InterruptedException {
         stopsInOrderAndKeepsAll("TERM");
     }
@@ -297,7 +315,7 @@ class FaultsOnTheLineTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void no_telephone_number_is_anywhere_in_clear() throws InterruptedException, IOException {
         service.send("TERM");
         service.awaitEnd();
