@@ -17,13 +17,19 @@ import warmline.asterisk.Trunk;
 import warmline.asterisk.Wait;
 
 /** The Asterisk that the settings describe. */
-record AsteriskSetup(Installation installation, AsteriskHome home, AsteriskProcess process) {
+record AsteriskSetup(
+        Installation installation, AsteriskHome home, AsteriskProcess process, InetSocketAddress sip, Trunk trunk) {
     static AsteriskSetup of(Installation installation, Consumer<String> tell, InstantSource clock) {
         var home = new AsteriskHome(installation.home().resolve("asterisk"));
         var templates = installation.deploy().resolve("asterisk/conf");
         var wait = new Wait(clock, Duration.ofMillis(50));
+        var settings = installation.settings();
         return new AsteriskSetup(
-                installation, home, new AsteriskProcess(home, program(installation, tell), templates, wait, tell));
+                installation,
+                home,
+                new AsteriskProcess(home, program(installation, tell), templates, wait, tell),
+                address(settings, "sip"),
+                trunk(settings));
     }
 
     private static AsteriskProgram program(Installation installation, Consumer<String> tell) {
@@ -41,11 +47,11 @@ record AsteriskSetup(Installation installation, AsteriskHome home, AsteriskProce
         var settings = installation.settings();
         var inner = InnerPorts.in(installation.home(), process.running().isPresent());
         return new AsteriskConfiguration(
-                address(settings, "sip"),
+                sip,
                 new Ports(
                         inner.manager(), inner.agi(), settings.port("rtp.first.port"), settings.port("rtp.last.port")),
                 home.managerSecret(random),
-                trunk(settings),
+                trunk,
                 numbers(installation.centre()),
                 sounds());
     }

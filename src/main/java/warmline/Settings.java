@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -56,14 +57,17 @@ public final class Settings {
 
     private static Map<String, String> yaml(Path file) {
         try {
-            var settings =
-                    LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+            // this schema reads every value as the text it is, but does not know what to make of none
+            var settings = LoadSettings.builder()
+                    .setSchema(new FailsafeSchema())
+                    .setTagConstructors(Map.of(Tag.NULL, _ -> ""))
+                    .build();
             var values = new TreeMap<String, String>();
             switch (new Load(settings).loadFromString(Files.readString(file))) {
                 case Map<?, ?> map ->
                     map.forEach((key, value) -> values.put(String.valueOf(key), String.valueOf(value)));
-                case null -> {}
-                default -> throw new Refused(file + " must hold lines of the form \"key: value\".");
+                case String nothing when nothing.isEmpty() -> {}
+                case null, default -> throw new Refused(file + " must hold lines of the form \"key: value\".");
             }
             return values;
         } catch (IOException | YamlEngineException unreadable) {

@@ -69,6 +69,7 @@ final class Up implements AutoCloseable {
 
     private void bringUp() {
         keep(HomeFolder.lock(installation.home()));
+        var site = site(); // a setting that cannot be is refused before anything is begun
         var setup = installation.asterisk(tell, clock);
         var recordings = installation.recordings(tell);
         new ExchangeSounds(recordings)
@@ -86,8 +87,9 @@ final class Up implements AutoCloseable {
         boolean adopted = start(setup.process(), configuration);
         var manager = converse(configuration, recordings, callbacks, roster);
         var line = new Line(callbacks, roster, List.of(health(database), health(manager)));
-        keep(WebConsole.start(site(), line, accounts, clock, random));
+        keep(WebConsole.start(site, line, accounts, clock, random));
         if (adopted) keep(setup.process()::stop);
+        keep(new Loop("watch over Asterisk", HEARTBEAT, () -> revive(setup.process(), configuration)));
     }
 
     /** Where the database is: the one the operator names, or one of our own, started now. */
@@ -107,6 +109,13 @@ final class Up implements AutoCloseable {
         boolean adopted = process.start(configuration) == AsteriskProcess.Start.ADOPTED;
         if (!adopted) keep(process::stop);
         return adopted;
+    }
+
+    /** While Asterisk is gone nobody answers the telephone, not even to say so. */
+    private static void revive(AsteriskProcess process, AsteriskConfiguration configuration) {
+        if (process.running().isPresent()) return;
+        LOG.log(System.Logger.Level.WARNING, "Asterisk ended, and is started again; calls that were up are lost.");
+        process.start(configuration);
     }
 
     private Manager converse(

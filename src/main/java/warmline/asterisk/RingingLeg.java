@@ -34,7 +34,15 @@ final class RingingLeg implements Ringing {
 
     /** False: it was settled before. */
     boolean settle(Answer how) {
-        return answer.complete(stopped && !(how instanceof Answer.Answered) ? new Answer.Silent() : how);
+        return answer.complete(stopped ? afterStop(how) : how);
+    }
+
+    /** However the network puts it, a ringing that we ended was ended by us; what nobody saw stays unseen. */
+    private static Answer afterStop(Answer how) {
+        return switch (how) {
+            case Answer.Answered _, Answer.Unclear _ -> how;
+            case Answer.Busy _, Answer.Silent _, Answer.Refused _, Answer.Failed _ -> new Answer.Silent();
+        };
     }
 
     /** It failed; why is the matter of its hang-up, an event that may come a moment earlier or later, or not at all. */
