@@ -43,7 +43,8 @@ class DoorsTest {
         var audio = open.stream().filter(DoorsTest::isAudio).toList();
         assertEquals(2, audio.size(), "audio and its control of one call: " + audio);
         audio.forEach(open::remove);
-        // Asterisk's DNS client asks from an unconnected port of the kernel's choice, one for each family of addresses, and
+        // Asterisk's DNS client asks from an unconnected port of the kernel's choice, one for each family of addresses,
+        // and
         // hears only answers to what it asked. It cannot be switched off, and listens for nobody.
         assertTrue(open.size() <= 2 && asterisk.containsAll(open), "doors that nobody knows: " + open);
         assertTrue(open.stream().allMatch(door -> door.protocol().equals("udp")), "doors that nobody knows: " + open);

@@ -80,7 +80,8 @@ class FaultsOnTheLineTest {
     /** Asterisk's own words, begun soon enough after the moment when there was nobody else to speak. */
     private static void hearsFallback(Leg leg, String words, Instant since) {
         try {
-            var began = answered(leg).plus(leg.awaitHeard(fallback(words), 0.95, SOON).at());
+            var began = answered(leg)
+                    .plus(leg.awaitHeard(fallback(words), 0.95, SOON).at());
             var late = Duration.between(since, began);
             assertTrue(late.compareTo(AT_ONCE) <= 0, words + " came only after " + late);
         } catch (NotInTime never) {
@@ -106,7 +107,10 @@ class FaultsOnTheLineTest {
 
     private static void stays(String what, Duration length, BooleanSupplier condition) throws InterruptedException {
         var end = Instant.now().plus(length);
-        until("watched", length.plus(SOON), () -> !condition.getAsBoolean() || Instant.now().isAfter(end));
+        until(
+                "watched",
+                length.plus(SOON),
+                () -> !condition.getAsBoolean() || Instant.now().isAfter(end));
         assertTrue(condition.getAsBoolean(), "no longer " + what);
     }
 
@@ -265,7 +269,10 @@ class FaultsOnTheLineTest {
         hearsFallbackOrOffer(ana);
         ana.hangUp();
 
-        until("healthy", Duration.ofSeconds(30), () -> line.api("/observe/health").contains("\"status\":\"UP\",\"c"));
+        until(
+                "healthy",
+                Duration.ofSeconds(30),
+                () -> line.api("/observe/health").contains("\"status\":\"UP\",\"c"));
         long id = people.book(EVA);
         assertTrue(people.isState(id, "WAITING"), people.callback(id));
         var down = Duration.between(killed, Instant.now());

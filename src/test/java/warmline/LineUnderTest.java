@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import warmline.account.Role;
 import warmline.call.Phone;
@@ -51,6 +52,9 @@ final class LineUnderTest implements AutoCloseable {
 
     private static final InstantSource NOW = InstantSource.system();
 
+    /** Lines of other tests run beside this one: each has audio ports of its own. */
+    private static final AtomicInteger LINES = new AtomicInteger();
+
     final Network network;
     final Path home;
     final Map<String, String> environment;
@@ -70,7 +74,10 @@ final class LineUnderTest implements AutoCloseable {
         home = Files.createTempDirectory("warmline-");
         Files.createDirectories(PROJECT.resolve("target/recordings"));
         Files.createSymbolicLink(home.resolve("recordings"), PROJECT.resolve("target/recordings"));
+        int audio = 20_000 + 2_000 * LINES.getAndIncrement();
         environment = Map.of(
+                "WARMLINE_RTP_FIRST_PORT", Integer.toString(audio),
+                "WARMLINE_RTP_LAST_PORT", Integer.toString(audio + 1_999),
                 "WARMLINE_HOME", home.toString(),
                 "WARMLINE_HTTP_PORT", Integer.toString(freeTcp()),
                 "WARMLINE_SIP_PORT", Integer.toString(freeUdp()),
