@@ -22,7 +22,6 @@ class DoorsTest {
     void up() throws IOException {
         line = new LineUnderTest();
         service = SeparateService.up(line);
-        line.running(service);
     }
 
     @AfterEach
@@ -43,7 +42,8 @@ class DoorsTest {
         var audio = open.stream().filter(DoorsTest::isAudio).toList();
         assertEquals(2, audio.size(), "audio and its control of one call: " + audio);
         audio.forEach(open::remove);
-        // Asterisk's DNS client asks from an unconnected port of the kernel's choice, one for each family of addresses, and
+        // Asterisk's DNS client asks from an unconnected port of the kernel's choice, one for each family of addresses,
+        // and
         // hears only answers to what it asked. It cannot be switched off, and listens for nobody.
         assertTrue(open.size() <= 2 && asterisk.containsAll(open), "doors that nobody knows: " + open);
         assertTrue(open.stream().allMatch(door -> door.protocol().equals("udp")), "doors that nobody knows: " + open);
@@ -52,11 +52,15 @@ class DoorsTest {
     private Set<Door> expected() throws IOException {
         var inner = text("inner-ports").split(" ");
         return Set.of(
-                Door.onLoopback("udp", line.environment.get("WARMLINE_SIP_PORT")),
-                Door.onLoopback("tcp", line.environment.get("WARMLINE_HTTP_PORT")),
+                Door.onLoopback("udp", setting("WARMLINE_SIP_PORT")),
+                Door.onLoopback("tcp", setting("WARMLINE_HTTP_PORT")),
                 Door.onLoopback("tcp", inner[0]),
                 Door.onLoopback("tcp", inner[1]),
                 Door.onLoopback("tcp", text("postgres/port")));
+    }
+
+    private String setting(String name) {
+        return line.environment.getOrDefault(name, "");
     }
 
     private String text(String file) throws IOException {

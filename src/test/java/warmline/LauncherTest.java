@@ -36,7 +36,8 @@ class LauncherTest {
     void furnish() throws IOException {
         Files.createDirectories(LineUnderTest.PROJECT.resolve("target/recordings"));
         Files.createSymbolicLink(home.resolve("recordings"), LineUnderTest.PROJECT.resolve("target/recordings"));
-        environment = Map.of("WARMLINE_HOME", home.toString(), "WARMLINE_HTTP_PORT", free(), "WARMLINE_SIP_PORT", free());
+        environment =
+                Map.of("WARMLINE_HOME", home.toString(), "WARMLINE_HTTP_PORT", free(), "WARMLINE_SIP_PORT", free());
     }
 
     private static String free() throws IOException {
@@ -63,7 +64,13 @@ class LauncherTest {
 
     private void assertRefusedBecause(String why, Ended ended) {
         assertTrue(ended.errors().contains(why), ended.toString());
-        assertRefused(ended.errors().replaceFirst("^warmline: ", "").lines().findFirst().orElse(""), ended);
+        assertRefused(
+                ended.errors()
+                        .replaceFirst("^warmline: ", "")
+                        .lines()
+                        .findFirst()
+                        .orElse(""),
+                ended);
     }
 
     @Test
@@ -93,8 +100,7 @@ class LauncherTest {
         assertRefused(
                 "The setting http.port (WARMLINE_HTTP_PORT) must be a whole number from 1 to 65535.",
                 runWith("WARMLINE_HTTP_PORT", "eighty", "up", "--demo"));
-        assertRefusedBecause(
-                "must look like sip:host:port", runWith("WARMLINE_TRUNK", "5070", "up", "--demo"));
+        assertRefusedBecause("must look like sip:host:port", runWith("WARMLINE_TRUNK", "5070", "up", "--demo"));
     }
 
     @Test
@@ -180,7 +186,8 @@ class LauncherTest {
         var ended = new UnpackedInstallation(nothing)
                 .runWithout(environment, List.of("env", "-u", "JAVA_HOME", "HOME=" + nothing), "up", "--demo");
         assertRefused(
-                "no JDK 25 was found; install one (for example Eclipse Temurin 25) and set JAVA_HOME to its folder.", ended);
+                "no JDK 25 was found; install one (for example Eclipse Temurin 25) and set JAVA_HOME to its folder.",
+                ended);
     }
 
     @Test

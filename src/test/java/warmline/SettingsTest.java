@@ -35,7 +35,7 @@ class SettingsTest {
     }
 
     private static String refusal(Executable reading) {
-        return assertThrows(Settings.Refused.class, reading).getMessage();
+        return String.valueOf(assertThrows(Settings.Refused.class, reading).getMessage());
     }
 
     @Test
@@ -52,7 +52,8 @@ class SettingsTest {
     }
 
     @Test
-    void the_environment_wins_over_the_file_and_the_file_over_the_sample_and_that_over_the_default() throws IOException {
+    void the_environment_wins_over_the_file_and_the_file_over_the_sample_and_that_over_the_default()
+            throws IOException {
         Files.writeString(home.resolve("warmline.yaml"), "http.port: 8081\nsip.port: 5061\n");
         var sample = Map.of("http.port", "8082", "sip.port", "5062", "line.name", "Riverside");
         var settings = Settings.read(DEFAULTS, sample, home, Map.of("WARMLINE_HTTP_PORT", " 8083 "));
