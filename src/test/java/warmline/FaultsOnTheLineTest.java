@@ -50,12 +50,11 @@ class FaultsOnTheLineTest {
     static void up() throws IOException {
         line = new LineUnderTest();
         people = new People(line);
-        start();
+        service = SeparateService.up(line);
     }
 
     private static void start() {
         service = SeparateService.up(line);
-        line.running(service);
     }
 
     @AfterAll
@@ -250,15 +249,6 @@ class FaultsOnTheLineTest {
 
     @Test
     @Order(6)
-    void a_second_one_on_the_same_home_is_refused() throws InterruptedException {
-        var second = SeparateService.attempt(line.environment, SeparateService.java("up", "--demo"));
-        assertEquals(1, second.code());
-        assertTrue(second.errors().matches("warmline: A Warmline is already running on .*\n"), second.errors());
-        answersCalls();
-    }
-
-    @Test
-    @Order(7)
     void callers_are_led_on_when_the_database_is_killed_and_it_comes_back() throws InterruptedException {
         people.mariaIsOnDuty(false);
         var ana = inTheMenu(ANA);
@@ -292,37 +282,7 @@ class FaultsOnTheLineTest {
     }
 
     @Test
-    @Order(8)
-    void ctrl_c_ends_all_of_it_and_nothing_is_lost() throws InterruptedException {
-        stopsInOrderAndKeepsAll("INT");
-    }
-
-    @Test
-    @Order(9)
-    void a_request_to_end_ends_all_of_it_and_nothing_is_lost() throws InterruptedException {
-        stopsInOrderAndKeepsAll("TERM");
-    }
-
-    private static void stopsInOrderAndKeepsAll(String signal) throws InterruptedException {
-        people.mariaIsOnDuty(false);
-        if (!line.api("/api/v1/callbacks").contains("WAITING")) people.book(EVA);
-        var before = line.api("/api/v1/callbacks");
-        service.send(signal);
-        assertEquals(signal.equals("INT") ? 130 : 143, service.awaitEnd(), service.output());
-        assertEquals(List.of(), SeparateService.left(line.home), "processes are left");
-        assertTrue(service.output().contains("Stopped. Everything is kept in " + line.home), service.output());
-        SAID.append(service.output());
-
-        var stopped = Instant.now();
-        start();
-        var took = Duration.between(stopped, Instant.now());
-        assertTrue(took.compareTo(Duration.ofSeconds(20)) < 0, "it took " + took);
-        assertEquals(before, line.api("/api/v1/callbacks"));
-        answersCalls();
-    }
-
-    @Test
-    @Order(10)
+    @Order(7)
     void no_telephone_number_is_anywhere_in_clear() throws InterruptedException, IOException {
         service.send("TERM");
         service.awaitEnd();

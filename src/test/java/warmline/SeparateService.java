@@ -31,7 +31,7 @@ final class SeparateService implements LineUnderTest.Running {
         this.output = output;
     }
 
-    /** Returns once it says that it is ready. */
+    /** Returns once it says that it is ready; from then on it is what runs the line. */
     static SeparateService up(LineUnderTest line) {
         try {
             var output = Files.createTempFile("warmline-output-", ".txt");
@@ -41,6 +41,7 @@ final class SeparateService implements LineUnderTest.Running {
                     .redirectOutput(output.toFile());
             var service = new SeparateService(line.home, builder.start(), output);
             service.awaitReady();
+            line.running(service);
             return service;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ class SettingsTest {
     }
 
     private static String refusal(Executable reading) {
-        return assertThrows(Settings.Refused.class, reading).getMessage();
+        return String.valueOf(assertThrows(Settings.Refused.class, reading).getMessage());
     }
 
     @Test
