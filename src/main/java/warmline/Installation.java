@@ -23,7 +23,7 @@ import warmline.speech.Voices;
  */
 record Installation(Path install, Path cache, Settings settings, CentreSettings centre, boolean sample) {
     static Installation of(Path install, Map<String, String> environment, boolean sample) {
-        var userHome = Path.of(System.getProperty("user.home"));
+        var userHome = folder(environment, "HOME", Path.of(System.getProperty("user.home")));
         var home = HomeFolder.prepare(folder(environment, "WARMLINE_HOME", userHome.resolve(".warmline")));
         var cache = folder(environment, "WARMLINE_CACHE", userHome.resolve(".cache/warmline"));
         boolean isSample = sample || Sample.isIn(home);
