@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import warmline.call.Call;
 import warmline.call.Leg;
+import warmline.call.Phone;
 import warmline.call.Switchboard;
 import warmline.callback.Callbacks;
 import warmline.callback.Offers;
@@ -50,12 +51,18 @@ final class Conversations {
         var helpNow = new HelpNow(library);
         var book = new BookCallback(facts, plan, offers, callbacks, new AfterBooking(callbacks, helpNow), clock);
         var inHand = new InHand();
-        var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, clock);
+        var patients = new OnTheLine<Phone>();
+        var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, patients, clock);
         patientLine = new PatientLine(
-                callbacks, new Person(facts, book), book, helpNow, new YourCall(facts, callbacks, book, clock));
-        var onTheLine = new OnTheLine();
-        teamLine = new TeamLine(facts, roster, callbacks, returnCall, onTheLine, clock);
-        dispatcher = new Dispatcher(callbacks, roster, returnCall, onTheLine, calls, clock, centre.zone());
+                callbacks,
+                new Person(facts, book),
+                book,
+                helpNow,
+                new YourCall(facts, callbacks, book, clock),
+                patients);
+        var peers = new OnTheLine<Long>();
+        teamLine = new TeamLine(facts, roster, callbacks, returnCall, peers, clock);
+        dispatcher = new Dispatcher(callbacks, roster, returnCall, peers, calls, clock, centre.zone());
         recovery = new Recovery(callbacks, switchboard, inHand, clock);
     }
 

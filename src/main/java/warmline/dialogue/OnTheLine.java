@@ -3,19 +3,22 @@ package warmline.dialogue;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The peers who are on the team's line at this moment: nobody rings a telephone that is in its owner's hand. */
-public final class OnTheLine {
-    private final Map<Long, Integer> calls = new ConcurrentHashMap<>();
+/**
+ * Who is on our line at this moment: peers by their id, patients by their telephone. Nobody rings a telephone that is in its
+ * owner's hand: it would be engaged.
+ */
+public final class OnTheLine<W> {
+    private final Map<W, Integer> calls = new ConcurrentHashMap<>();
 
-    void join(long peer) {
-        calls.merge(peer, 1, Integer::sum);
+    void join(W who) {
+        calls.merge(who, 1, Integer::sum);
     }
 
-    void leave(long peer) {
-        calls.computeIfPresent(peer, (_, count) -> count == 1 ? null : count - 1);
+    void leave(W who) {
+        calls.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    public boolean holds(long peer) {
-        return calls.containsKey(peer);
+    public boolean holds(W who) {
+        return calls.containsKey(who);
     }
 }

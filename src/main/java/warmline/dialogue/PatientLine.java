@@ -4,6 +4,7 @@ import static warmline.prompt.Prompt.*;
 
 import warmline.call.Call;
 import warmline.call.Menu;
+import warmline.call.Phone;
 import warmline.callback.Callbacks;
 import warmline.prompt.Piece;
 import warmline.prompt.Words.Digits;
@@ -24,16 +25,33 @@ public final class PatientLine {
     private final BookCallback book;
     private final HelpNow helpNow;
     private final YourCall yourCall;
+    private final OnTheLine<Phone> onTheLine;
 
-    public PatientLine(Callbacks callbacks, Person person, BookCallback book, HelpNow helpNow, YourCall yourCall) {
+    public PatientLine(
+            Callbacks callbacks,
+            Person person,
+            BookCallback book,
+            HelpNow helpNow,
+            YourCall yourCall,
+            OnTheLine<Phone> onTheLine) {
         this.callbacks = callbacks;
         this.person = person;
         this.book = book;
         this.helpNow = helpNow;
         this.yourCall = yourCall;
+        this.onTheLine = onTheLine;
     }
 
     public void on(Call call) {
+        call.phone().ifPresent(onTheLine::join);
+        try {
+            converse(call);
+        } finally {
+            call.phone().ifPresent(onTheLine::leave);
+        }
+    }
+
+    private void converse(Call call) {
         call.onZero(() -> person.on(call));
         call.say(LINE_NAME, NOT_RECORDED, FOR_A_PERSON, Piece.PRESS, Digits.of('0'));
         for (int turn = 0; turn < MOST_TURNS; turn++)

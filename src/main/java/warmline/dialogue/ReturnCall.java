@@ -66,18 +66,27 @@ public final class ReturnCall {
     private final Roster roster;
     private final Switchboard switchboard;
     private final InHand inHand;
+    private final OnTheLine<Phone> patients;
     private final InstantSource clock;
 
-    public ReturnCall(Callbacks callbacks, Roster roster, Switchboard switchboard, InHand inHand, InstantSource clock) {
+    public ReturnCall(
+            Callbacks callbacks,
+            Roster roster,
+            Switchboard switchboard,
+            InHand inHand,
+            OnTheLine<Phone> patients,
+            InstantSource clock) {
         this.callbacks = callbacks;
         this.roster = roster;
         this.switchboard = switchboard;
         this.inHand = inHand;
+        this.patients = patients;
         this.clock = clock;
     }
 
-    /** Gives a callback to a peer, and to the thread that calls. Empty: somebody was faster. */
+    /** Gives a callback to a peer, and to the thread that calls. Empty: somebody was faster, or the patient is on our line. */
     public Optional<Callback> claim(Callback due, long peer) {
+        if (patients.holds(due.patient())) return Optional.empty();
         if (!inHand.take(due.id())) return Optional.empty();
         Optional<Callback> claimed = Optional.empty();
         try {

@@ -38,7 +38,7 @@ public final class TeamLine {
     private final Roster roster;
     private final Callbacks callbacks;
     private final ReturnCall returnCall;
-    private final OnTheLine onTheLine;
+    private final OnTheLine<Long> onTheLine;
     private final InstantSource clock;
 
     public TeamLine(
@@ -46,7 +46,7 @@ public final class TeamLine {
             Roster roster,
             Callbacks callbacks,
             ReturnCall returnCall,
-            OnTheLine onTheLine,
+            OnTheLine<Long> onTheLine,
             InstantSource clock) {
         this.centre = centre;
         this.roster = roster;

@@ -23,7 +23,7 @@ public final class Dispatcher {
     private final Callbacks callbacks;
     private final Roster roster;
     private final ReturnCall returnCall;
-    private final OnTheLine onTheLine;
+    private final OnTheLine<Long> onTheLine;
     private final Executor calls;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -32,7 +32,7 @@ public final class Dispatcher {
             Callbacks callbacks,
             Roster roster,
             ReturnCall returnCall,
-            OnTheLine onTheLine,
+            OnTheLine<Long> onTheLine,
             Executor calls,
             InstantSource clock,
             ZoneId zone) {

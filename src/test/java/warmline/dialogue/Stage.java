@@ -47,6 +47,7 @@ final class Stage {
     final MemoryRoster roster = new MemoryRoster();
     final Peer maria = roster.add("11", "Maria", "246802", MARIAS.orElseThrow(), time.instant());
     final Centre centre = new Centre(ZoneOffset.UTC, new Phone("6175550100"), new Phone("988"));
+    final OnTheLine<Phone> onTheLine = new OnTheLine<>();
     final NumberPlan plan = new NumberPlan("US", Set.of(new Phone("6175550100")));
     Library library = _ -> List.of(shelf("calm", "box", "muscles", "place"), shelf("now", "ground", "sleep", "voices"));
 
@@ -79,7 +80,12 @@ final class Stage {
         var helpNow = new HelpNow(_ -> library.shelves(warmline.prompt.Language.EN));
         var book = new BookCallback(centre, plan, offers(), callbacks, new AfterBooking(callbacks, helpNow), time);
         var line = new PatientLine(
-                callbacks, new Person(centre, book), book, helpNow, new YourCall(centre, callbacks, book, time));
+                callbacks,
+                new Person(centre, book),
+                book,
+                helpNow,
+                new YourCall(centre, callbacks, book, time),
+                onTheLine);
         return line::on;
     }
 

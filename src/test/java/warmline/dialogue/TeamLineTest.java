@@ -53,10 +53,12 @@ class TeamLineTest {
         public void hangUp(LegId id) {}
     };
 
-    final ReturnCall returnCall = new ReturnCall(stage.callbacks, stage.roster, switchboard, new InHand(), stage.time);
+    final OnTheLine<Phone> patients = new OnTheLine<>();
+    final ReturnCall returnCall =
+            new ReturnCall(stage.callbacks, stage.roster, switchboard, new InHand(), patients, stage.time);
 
     void team(Optional<Phone> from, String script) {
-        var line = new TeamLine(stage.centre, stage.roster, stage.callbacks, returnCall, new OnTheLine(), stage.time);
+        var line = new TeamLine(stage.centre, stage.roster, stage.callbacks, returnCall, new OnTheLine<>(), stage.time);
         Screenplay.check(line::on, from, stage.time, script);
     }
 
@@ -337,5 +339,26 @@ class TeamLineTest {
                 """);
         assertEquals(State.WAITING, stage.callbacks.get(1).state());
         assertTrue(rung.isEmpty());
+    }
+
+    @Test
+    void a_patient_who_still_listens_to_our_line_is_not_rung_yet() {
+        anaBooked();
+        patients.join(ANA.orElseThrow());
+        team(MARIAS, """
+                line: team-number
+                caller: 11#
+                line: team-pin
+                caller: 246802
+                line: team-signed-in
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: 2
+                line: none-due
+                line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3
+                caller: hangs up
+                (gone)
+                """);
+        patients.leave(ANA.orElseThrow());
+        assertTrue(returnCall.claim(stage.callbacks.get(1), stage.maria.id()).isPresent());
     }
 }

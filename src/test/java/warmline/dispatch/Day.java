@@ -40,8 +40,8 @@ final class Day implements InstantSource {
     final Dispatcher dispatcher = new Dispatcher(
             book,
             roster,
-            new ReturnCall(book, roster, exchange, inHand, this),
-            new OnTheLine(),
+            new ReturnCall(book, roster, exchange, inHand, new OnTheLine<>(), this),
+            new OnTheLine<>(),
             offers::add,
             this,
             ZoneOffset.UTC);

@@ -39,13 +39,19 @@ final class Service {
         var switchboard = world.switchboard();
         var centre = new Centre(World.ZONE, new Phone("6175550100"), new Phone("988"));
         var inHand = new InHand();
+        var patients = new OnTheLine<Phone>();
         var offers = new Offers(callbacks, _ -> 3, World.POLICY.quiet(), Duration.ofMinutes(20));
         var helpNow = new HelpNow(_ -> List.of());
         var book = new BookCallback(centre, PLAN, offers, callbacks, new AfterBooking(callbacks, helpNow), world);
-        var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, world);
+        var returnCall = new ReturnCall(callbacks, roster, switchboard, inHand, patients, world);
         patientLine = new PatientLine(
-                callbacks, new Person(centre, book), book, helpNow, new YourCall(centre, callbacks, book, world));
-        var onTheLine = new OnTheLine();
+                callbacks,
+                new Person(centre, book),
+                book,
+                helpNow,
+                new YourCall(centre, callbacks, book, world),
+                patients);
+        var onTheLine = new OnTheLine<Long>();
         teamLine = new TeamLine(centre, roster, callbacks, returnCall, onTheLine, world);
         dispatcher = new Dispatcher(callbacks, roster, returnCall, onTheLine, calls::add, world, World.ZONE);
         recovery = new Recovery(callbacks, switchboard, inHand, world);
