@@ -21,7 +21,7 @@ public final class Leg {
     }
 
     /** Comparing more often would only cost: it is what a waiting test does most of its time. */
-    private static final Duration LISTEN_EVERY = Duration.ofMillis(100);
+    private static final Duration LISTEN_EVERY = Duration.ofMillis(250);
 
     /** Asterisk leaves out the last 22 samples of a WAV file, so that the next one begins before the last has ended; 20 ms forgive that. */
     private static final int OVERLAP = 160;
@@ -157,7 +157,6 @@ public final class Leg {
     public Match awaitHeard(short[] reference, double correlation, Duration most) {
         var until = System.nanoTime() + most.toNanos();
         var searched = heardUpTo;
-        var best = new Match(0, 0);
         while (true) {
             // Asked before listening, so that nothing is missed between the two.
             var over = hasEnded() || System.nanoTime() >= until;
@@ -165,17 +164,26 @@ public final class Leg {
             if (now - searched >= reference.length) {
                 var found = Ears.find(reference, hearing().pcm(searched, now));
                 var match = new Match(found.correlation(), searched + found.sample());
-                if (match.correlation() > best.correlation()) best = match;
-                if (match.correlation() >= correlation) {
-                    heardUpTo = match.sample() + Math.max(0, reference.length - OVERLAP);
-                    return match;
-                }
+                if (match.correlation() >= correlation) return heard(reference, match);
                 // What is still on its way is looked through once more.
                 searched = Math.max(searched, hearing().settled() - reference.length + 1);
             }
-            if (over) throw late("not heard (closest correlation %.3f)".formatted(best.correlation()), most);
+            if (over) return lastLook(reference, correlation, most);
             pause(LISTEN_EVERY);
         }
+    }
+
+    /** Once more in all that was heard: packets that came very late were not there when their place was searched. */
+    private Match lastLook(short[] reference, double correlation, Duration most) {
+        var found = Ears.find(reference, hearing().pcm(heardUpTo, hearing().now()));
+        if (found.correlation() < correlation)
+            throw late("not heard (closest correlation %.3f)".formatted(found.correlation()), most);
+        return heard(reference, new Match(found.correlation(), heardUpTo + found.sample()));
+    }
+
+    private Match heard(short[] reference, Match match) {
+        heardUpTo = match.sample() + Math.max(0, reference.length - OVERLAP);
+        return match;
     }
 
     private NotInTime late(String what, Duration most) {
