@@ -42,7 +42,7 @@ class PatientOnTheLineTest {
         call.press("1");
         line.hears(call, WHILE_IT_PLAYS, TO_LEAVE, Piece.STAR);
         var recording = line.resource(0, 0);
-        call.awaitHeard(seconds(recording, 1, 3), 0.85, SOON);
+        call.awaitHeard(seconds(recording, 1, 3), 0.95, SOON);
 
         call.press("3");
         assertEquals(3 + 30, place(call, recording), 4, "ahead is thirty seconds");
