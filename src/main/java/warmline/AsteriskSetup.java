@@ -20,7 +20,7 @@ import warmline.asterisk.Wait;
 record AsteriskSetup(
         Installation installation, AsteriskHome home, AsteriskProcess process, InetSocketAddress sip, Trunk trunk) {
     static AsteriskSetup of(Installation installation, Consumer<String> tell, InstantSource clock) {
-        var home = new AsteriskHome(installation.home().resolve("asterisk"));
+        var home = home(installation);
         var templates = installation.deploy().resolve("asterisk/conf");
         var wait = new Wait(clock, Duration.ofMillis(50));
         var settings = installation.settings();
@@ -30,6 +30,10 @@ record AsteriskSetup(
                 new AsteriskProcess(home, program(installation, tell), templates, wait, tell),
                 address(settings, "sip"),
                 trunk(settings));
+    }
+
+    static AsteriskHome home(Installation installation) {
+        return new AsteriskHome(installation.home().resolve("asterisk"));
     }
 
     private static AsteriskProgram program(Installation installation, Consumer<String> tell) {
@@ -50,6 +54,7 @@ record AsteriskSetup(
                 sip,
                 new Ports(
                         inner.manager(), inner.agi(), settings.port("rtp.first.port"), settings.port("rtp.last.port")),
+                installation.centre().mostCallers(),
                 home.managerSecret(random),
                 trunk,
                 numbers(installation.centre()),

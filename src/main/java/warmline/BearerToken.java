@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import warmline.account.Role;
-import warmline.store.Address;
 import warmline.store.Database;
-import warmline.store.EmbeddedPostgres;
 import warmline.store.StoredAccounts;
 import warmline.web.Tokens;
 
@@ -20,7 +18,7 @@ final class BearerToken {
     static void grant(Installation installation, List<String> words, InstantSource clock) {
         var role = role(words);
         var token = new Tokens(new SecureRandom()).fresh();
-        try (var database = Database.open(address(installation))) {
+        try (var database = Database.open(LineDatabase.whileItRuns(installation))) {
             new StoredAccounts(database).grant(Tokens.hash(token), role, clock.instant());
         }
         System.out.println(token);
@@ -36,12 +34,5 @@ final class BearerToken {
                                 .map(role -> role.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))
                         + "."));
-    }
-
-    private static Address address(Installation installation) {
-        var external = installation.settings().text("database.url");
-        if (!external.isEmpty()) return Address.of(external);
-        return EmbeddedPostgres.recorded(installation.home())
-                .orElseThrow(() -> new Settings.Refused("There is no line yet: start ./warmline up first."));
     }
 }

@@ -16,10 +16,13 @@ import warmline.callback.Delay;
 import warmline.callback.Missed;
 import warmline.callback.Policy;
 import warmline.callback.QuietHours;
+import warmline.patient.NumberPlan;
+import warmline.patient.PatientNumbers;
+import warmline.prompt.Language;
 import warmline.prompt.Prompt;
 
 /** The settings of the centre itself, read and checked once: clock, numbers, and when patients are rung. */
-record CentreSettings(
+public record CentreSettings(
         ZoneId zone,
         String country,
         String lineName,
@@ -27,22 +30,31 @@ record CentreSettings(
         Phone teamNumber,
         Phone shownNumber,
         Phone crisisNumber,
+        int mostCallers,
         Duration perCall,
+        Duration cutOff,
+        boolean asksAboutMedicines,
         Policy policy) {
+    /** A quarter of all that Asterisk takes ({@code asterisk.conf}) is left for those who hear that all lines are busy. */
+    private static final int MOST_CALLERS = 150;
+
     private static final Duration NEXT_PEER = Duration.ofSeconds(2);
 
     static CentreSettings of(Settings settings, ZoneId machineZone) {
         var zone = zone(settings, machineZone);
         return new CentreSettings(
                 zone,
-                settings.text("country").toUpperCase(Locale.ROOT),
+                country(settings),
                 settings.text("line.name"),
                 phone(settings, "patient.number"),
                 phone(settings, "team.number"),
                 phone(settings, "shown.number"),
                 phone(settings, "crisis.number"),
+                settings.whole("calls.most", 1, MOST_CALLERS),
                 Duration.ofMinutes(settings.whole("call.minutes", 1, 60)),
-                new Policy(NEXT_PEER, retries(settings), quiet(settings, zone)));
+                Duration.ofMinutes(settings.whole("cut.off.minutes", 0, 240)),
+                settings.flag("medicines.asked"),
+                new Policy(NEXT_PEER, preferredFirst(settings), retries(settings), quiet(settings)));
     }
 
     private static ZoneId zone(Settings settings, ZoneId machineZone) {
@@ -52,6 +64,12 @@ record CentreSettings(
         } catch (DateTimeException unknown) {
             throw settings.refused("zone", "a time zone such as America/New_York");
         }
+    }
+
+    private static String country(Settings settings) {
+        var country = settings.text("country").toUpperCase(Locale.ROOT);
+        if (!NumberPlan.isCountry(country)) throw settings.refused("country", "a country's two letters, such as US");
+        return country;
     }
 
     private static Phone phone(Settings settings, String key) {
@@ -72,20 +90,37 @@ record CentreSettings(
         return retries;
     }
 
-    private static QuietHours quiet(Settings settings, ZoneId zone) {
-        var text = settings.text("quiet.hours");
-        if (text.equals("none")) return QuietHours.none(zone);
-        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]"))
-            throw settings.refused("quiet.hours", "two times such as 21:00-08:00, or none");
-        return new QuietHours(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)), zone);
+    private static Duration preferredFirst(Settings settings) {
+        return Duration.ofMinutes(settings.whole("preferred.peer.minutes", 0, 120));
     }
 
-    Set<Phone> ownNumbers() {
+    private static QuietHours quiet(Settings settings) {
+        var text = settings.text("quiet.hours");
+        if (text.equals("none")) return QuietHours.NONE;
+        if (!text.matches("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]"))
+            throw settings.refused("quiet.hours", "two times such as 21:00-08:00, or none");
+        // equal ends could mean the whole day or none of it
+        if (text.substring(0, 5).equals(text.substring(6)))
+            throw settings.refused("quiet.hours", "two different times such as 21:00-08:00, or none");
+        return new QuietHours(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+    }
+
+    public Set<Phone> ownNumbers() {
         return Stream.of(patientNumber, teamNumber, shownNumber, crisisNumber).collect(Collectors.toUnmodifiableSet());
     }
 
+    PatientNumbers numbers() {
+        return PatientNumbers.at(country, zone, ownNumbers());
+    }
+
     /** The texts that are this centre's own. */
-    Map<Prompt, String> texts() {
-        return lineName.isEmpty() ? Map.of() : Map.of(Prompt.LINE_NAME, "Welcome to " + lineName + ".");
+    Map<Prompt, String> texts(Language language) {
+        if (lineName.isEmpty()) return Map.of();
+        return Map.of(
+                Prompt.LINE_NAME,
+                switch (language) {
+                    case EN -> "Welcome to " + lineName + ".";
+                    case ES -> "Le damos la bienvenida a " + lineName + ".";
+                });
     }
 }

@@ -2,10 +2,9 @@ package warmline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import warmline.store.InnerPort;
 
 /**
  * The two loopback ports between the service and Asterisk. Chosen once and kept, so that a service that starts again finds
@@ -17,10 +16,10 @@ record InnerPorts(int manager, int agi) {
         var file = home.resolve("inner-ports");
         try {
             if (Files.exists(file)) {
-                var kept = parse(Files.readString(file));
-                if (isFree(kept.agi) && (asteriskRuns || isFree(kept.manager))) return kept;
+                var kept = parse(Files.readString(file), home);
+                if (InnerPort.isFree(kept.agi) && (asteriskRuns || InnerPort.isFree(kept.manager))) return kept;
             }
-            var fresh = fresh();
+            var fresh = fresh(home);
             Files.writeString(file, fresh.manager + " " + fresh.agi + "\n");
             return fresh;
         } catch (IOException unwritable) {
@@ -28,29 +27,17 @@ record InnerPorts(int manager, int agi) {
         }
     }
 
-    private static InnerPorts parse(String line) throws IOException {
+    private static InnerPorts parse(String line, Path home) throws IOException {
         var words = line.strip().split(" ");
-        if (words.length != 2 || !line.strip().matches("[0-9]{1,5} [0-9]{1,5}")) return fresh();
+        if (words.length != 2 || !line.strip().matches("[0-9]{1,5} [0-9]{1,5}")) return fresh(home);
         return new InnerPorts(Integer.parseInt(words[0]), Integer.parseInt(words[1]));
     }
 
     /** Both held at the same time, so that they differ. */
-    private static InnerPorts fresh() throws IOException {
-        try (var one = listen(0);
-                var other = listen(0)) {
+    private static InnerPorts fresh(Path home) throws IOException {
+        try (var one = InnerPort.any(home);
+                var other = InnerPort.any(home)) {
             return new InnerPorts(one.getLocalPort(), other.getLocalPort());
         }
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = listen(port)) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
-    }
-
-    private static ServerSocket listen(int port) throws IOException {
-        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 }

@@ -4,9 +4,15 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import warmline.asterisk.DebianPackages;
+import warmline.prompt.Language;
+import warmline.speech.CannotSpeak;
+import warmline.speech.Espeak;
 import warmline.speech.Flite;
 import warmline.speech.Progress;
 import warmline.speech.Recordings;
@@ -48,21 +54,64 @@ record Installation(Path install, Path cache, Settings settings, CentreSettings 
 
     /** Every prompt and resource as audio; what is missing is rendered now, by the best voice there is. */
     Recordings recordings(Consumer<String> tell) {
-        var studio = new Studio(home().resolve("recordings"), voice(tell));
         try (var threads = Executors.newFixedThreadPool(2)) {
-            return Recordings.prepare(
-                    install.resolve("prompts"), centre.texts(), studio, threads, progress -> told(progress, tell));
+            return recordings(Language.EN, english(tell), threads, progress -> told(progress, tell));
         }
     }
 
-    private Voice voice(Consumer<String> tell) {
+    /** The same in Spanish, by one thread, so that calls which are held meanwhile do not notice. */
+    Recordings inSpanish(Voice voice) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return recordings(Language.ES, voice, thread, _ -> {});
+        }
+    }
+
+    private Recordings recordings(Language language, Voice voice, Executor executor, Consumer<Progress> progress) {
+        var studio = new Studio(home().resolve("recordings"), voice);
+        return Recordings.prepare(
+                install.resolve("prompts"), language, centre.texts(language), studio, executor, progress);
+    }
+
+    /** @throws CannotSpeak with a sentence for the console when there is none */
+    Voice spanish() {
+        return chosen(Language.ES).orElseGet(() -> {
+            var brought = cache.resolve("espeak-ng");
+            var why = "";
+            try {
+                new DebianPackages(deploy(), _ -> {}).bring("sid", brought, Espeak.PACKAGES);
+            } catch (DebianPackages.NotFetched without) {
+                why = " It could not be fetched: " + without.getMessage();
+            }
+            return Espeak.find(brought, searchPath()).orElseThrow(noSpanish(why));
+        });
+    }
+
+    private static Supplier<CannotSpeak> noSpanish(String why) {
+        return () -> new CannotSpeak("No Spanish voice is on this machine, so the line speaks English only. Install"
+                + " espeak-ng, or name another program in the setting voice.es, and start again." + why);
+    }
+
+    private Optional<Voice> chosen(Language language) {
+        var command = settings.command("voice." + language.folder());
+        return command.isEmpty() ? Optional.empty() : Optional.of(Voices.command(command, language));
+    }
+
+    private static String searchPath() {
+        return System.getenv().getOrDefault("PATH", "");
+    }
+
+    private Voice english(Consumer<String> tell) {
+        return chosen(Language.EN).orElseGet(() -> bestEnglish(tell));
+    }
+
+    private Voice bestEnglish(Consumer<String> tell) {
         var brought = cache.resolve("flite");
         try {
             new DebianPackages(deploy(), tell).bring("sid", brought, Flite.PACKAGES);
         } catch (DebianPackages.NotFetched without) {
             tell.accept("The better voice could not be fetched, FreeTTS speaks instead: " + without.getMessage());
         }
-        return Voices.best(brought, System.getenv().getOrDefault("PATH", ""));
+        return Voices.best(brought, searchPath());
     }
 
     /** The Asterisk of this installation, not yet started. */

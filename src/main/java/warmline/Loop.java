@@ -2,8 +2,11 @@ package warmline;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** Does a step again and again. A step that fails is told once in the log, and tried again at its next turn. */
 final class Loop implements AutoCloseable {
@@ -12,16 +15,24 @@ final class Loop implements AutoCloseable {
 
     private final ScheduledExecutorService thread;
     private final String name;
+    private final Runnable step;
+    private final AtomicBoolean woken = new AtomicBoolean();
     private boolean failing;
 
     Loop(String name, Duration every, Runnable step) {
-        this.name = name;
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-        thread.scheduleWithFixedDelay(() -> attempt(step), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        this(name, every, _ -> step.run());
     }
 
-    private void attempt(Runnable step) {
+    /** @param step which may ask for its next turn earlier */
+    Loop(String name, Duration every, Consumer<Loop> step) {
+        this.name = name;
+        this.step = () -> step.accept(this);
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+        thread.scheduleWithFixedDelay(this::attempt, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void attempt() {
         try {
             step.run();
             if (failing) LOG.log(System.Logger.Level.INFO, "The " + name + " works again.");
@@ -30,6 +41,27 @@ final class Loop implements AutoCloseable {
             if (!failing)
                 LOG.log(System.Logger.Level.WARNING, "The " + name + " failed; it is tried again at once.", broken);
             failing = true;
+        }
+    }
+
+    /** A turn of its own at this moment, as soon as the one that runs is over; one for however many who ask meanwhile. */
+    void wake() {
+        if (woken.compareAndSet(false, true))
+            schedule(Duration.ZERO, () -> {
+                woken.set(false);
+                attempt();
+            });
+    }
+
+    void wakeIn(Duration time) {
+        schedule(time, this::attempt);
+    }
+
+    private void schedule(Duration time, Runnable turn) {
+        try {
+            thread.schedule(turn, time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException stopping) {
+            return; // nothing is left to do
         }
     }
 

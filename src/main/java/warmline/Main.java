@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import warmline.asterisk.AsteriskUnavailable;
 import warmline.speech.CannotSpeak;
+import warmline.store.BackupRefused;
 import warmline.store.Unavailable;
 
 /** Composition, and the commands that need Java. The only place with the real clock, real dice and real threads. */
@@ -25,6 +26,7 @@ public final class Main {
             run(install, Arrays.asList(words));
         } catch (Settings.Refused
                 | Unavailable
+                | BackupRefused
                 | AsteriskUnavailable
                 | CannotSpeak
                 | UncheckedIOException
@@ -39,8 +41,28 @@ public final class Main {
         switch (words.isEmpty() ? "" : words.getFirst()) {
             case "up" -> up(Installation.of(install, System.getenv(), only(words, "--demo")));
             case "phone" -> Telephones.run(Installation.of(install, System.getenv(), false));
+            case "check" -> {
+                if (!Check.run(Installation.of(install, System.getenv(), false), words, new SecureRandom(), Main::tell))
+                    System.exit(1);
+            }
             case "token" -> BearerToken.grant(Installation.of(install, System.getenv(), false), words, CLOCK);
-            default -> throw new Settings.Refused("The commands are up, phone and token.");
+            case "link" -> AccountLink.make(Installation.of(install, System.getenv(), false), words, CLOCK, Main::tell);
+            case "backup" ->
+                MakeBackup.run(
+                        Installation.of(install, System.getenv(), false),
+                        words,
+                        new SecureRandom(),
+                        CLOCK.instant(),
+                        Main::tell);
+            case "restore" ->
+                RestoreBackup.run(
+                        () -> Installation.of(install, System.getenv(), false),
+                        words,
+                        new SecureRandom(),
+                        CLOCK.instant(),
+                        Main::tell);
+            default ->
+                throw new Settings.Refused("The commands are up, phone, check, token, link, backup and restore.");
         }
     }
 
@@ -62,7 +84,11 @@ public final class Main {
             tell("Stopped. Everything is kept in " + installation.home());
         }));
         Ready.lines(installation).forEach(Main::tell);
-        stopping.await();
+        var systemd = new Systemd(System.getenv());
+        systemd.ready();
+        try (var _ = new Loop("word to systemd", Systemd.EVERY, systemd::alive)) {
+            stopping.await();
+        }
     }
 
     private static void tell(String line) {

@@ -13,12 +13,13 @@ import java.util.Optional;
 import warmline.account.Accounts;
 import warmline.account.Role;
 import warmline.call.Phone;
+import warmline.peer.Meeting;
 import warmline.peer.Peer;
 import warmline.peer.Recruiting;
 import warmline.peer.Shift;
 import warmline.web.Passwords;
 
-/** The sample centre of {@code up --demo}: two peers with a shift at every hour, and four people on the web. */
+/** The sample centre of {@code up --demo}: two peers with a shift at every hour, two groups, and four people on the web. */
 final class Sample {
     static final String PASSWORD = "riverside-demo-2026";
 
@@ -48,6 +49,18 @@ final class Sample {
     static void fill(Accounts accounts, Recruiting team, Passwords passwords, Instant now) {
         var maria = peer(team, "11", "Maria", "246802", "5550111", now);
         var sam = peer(team, "12", "Sam", "135791", "5550112", now);
+        team.add(new Meeting(
+                "the Tuesday circle",
+                "the front room of the centre",
+                DayOfWeek.TUESDAY,
+                LocalTime.of(18, 0),
+                Duration.ofMinutes(90)));
+        team.add(new Meeting(
+                "the morning walk",
+                "the gate of the park",
+                DayOfWeek.SATURDAY,
+                LocalTime.of(10, 0),
+                Duration.ofHours(1)));
         var hash = passwords.hash(PASSWORD);
         accounts.create("lead", Role.LEAD, hash, Optional.empty(), now);
         accounts.create("maria", Role.PEER, hash, Optional.of(maria.id()), now);

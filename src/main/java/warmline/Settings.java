@@ -3,6 +3,7 @@ package warmline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +88,14 @@ public final class Settings {
         var value = values.get(key);
         if (value == null) throw new Refused("The setting " + key + " is missing in deploy/warmline.yaml.");
         return value.strip();
+    }
+
+    /** A program and its arguments, {@code {file}} among them; empty when none is set. */
+    List<String> command(String key) {
+        var words = List.of(text(key).split("\\s+"));
+        if (words.getFirst().isEmpty()) return List.of();
+        if (!words.contains("{file}")) throw refused(key, "a program with its arguments, {file} among them");
+        return words;
     }
 
     public int whole(String key, int least, int most) {

@@ -2,6 +2,7 @@ package warmline;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,24 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import warmline.asterisk.AgiPort;
 import warmline.asterisk.AsteriskConfiguration;
 import warmline.asterisk.AsteriskLeg;
 import warmline.asterisk.AsteriskProcess;
+import warmline.asterisk.AsteriskWatch;
 import warmline.asterisk.Exchange;
+import warmline.asterisk.LeftFolder;
 import warmline.asterisk.Manager;
 import warmline.asterisk.Reception;
+import warmline.dispatch.Mailbox;
+import warmline.dispatch.Tenure;
+import warmline.patient.NumberPlan;
 import warmline.prompt.Language;
-import warmline.prompt.Spelling;
+import warmline.prompt.Spoken;
 import warmline.speech.ExchangeSounds;
 import warmline.speech.Recordings;
 import warmline.store.Address;
 import warmline.store.Database;
+import warmline.store.Doorbell;
 import warmline.store.EmbeddedPostgres;
-import warmline.store.StoredAccounts;
 import warmline.store.StoredCallbacks;
-import warmline.store.StoredRoster;
-import warmline.store.Vault;
+import warmline.web.Editing;
 import warmline.web.HealthCheck;
 import warmline.web.Line;
 import warmline.web.Site;
@@ -42,11 +48,21 @@ final class Up implements AutoCloseable {
     /** What is due is offered within a second. */
     private static final Duration ROUND = Duration.ofMillis(400);
 
+    /** What is agreed for every week is booked a week ahead: there is time. */
+    private static final Duration STANDING = Duration.ofMinutes(1);
+
+    /** Days are what counts. */
+    private static final Duration RETENTION_ROUND = Duration.ofHours(1);
+
+    /** A group that is entered is spoken of after so long. */
+    private static final Duration OWN_WORDS = Duration.ofSeconds(10);
+
     private final Installation installation;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Consumer<String> tell;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private volatile boolean complete;
 
     private Up(Installation installation, SecureRandom random, InstantSource clock, Consumer<String> tell) {
         this.installation = installation;
@@ -72,24 +88,42 @@ final class Up implements AutoCloseable {
         var site = site(); // a setting that cannot be is refused before anything is begun
         var setup = installation.asterisk(tell, clock);
         var recordings = installation.recordings(tell);
-        new ExchangeSounds(recordings)
+        Spoken english = language -> language == Language.EN ? Optional.of(recordings) : Optional.empty();
+        new ExchangeSounds(english)
                 .write(setup.sounds(), installation.centre().crisisNumber().number());
 
-        var database = keep(Database.open(address(installation, random, tell, this::keep)));
-        var vault = Vault.open(installation.home().resolve("keys"), database);
-        var callbacks =
-                new StoredCallbacks(database, vault, installation.centre().policy());
-        var roster = new StoredRoster(database, vault);
-        var accounts = new StoredAccounts(database);
-        new FirstStart(installation, tell).prepare(accounts, roster, random, clock.instant());
-
         var configuration = setup.configuration(random);
-        boolean adopted = start(setup.process(), configuration);
-        var manager = converse(configuration, recordings, callbacks, roster);
-        var line = new Line(callbacks, roster, List.of(health(database), health(manager)));
-        keep(WebConsole.start(site, line, accounts, clock, random));
-        if (adopted) keep(setup.process()::stop);
-        keep(new Loop("watch over Asterisk", HEARTBEAT, () -> revive(setup.process(), configuration)));
+        var address = address(installation, random, tell, this::keep);
+        var books = keep(Books.open(installation, address, configuration, random));
+        keep(new Loop("lease", HEARTBEAT, books.tenure()::tick));
+        new FirstStart(installation, tell).prepare(books.accounts(), books.roster(), random, clock.instant());
+
+        start(setup.process(), configuration);
+        var languages = keep(Languages.begin(installation, recordings, tell));
+        var press = new Press(
+                books.versions(),
+                languages,
+                setup.sounds(),
+                installation.centre().crisisNumber().number());
+        press.tick();
+        keep(new Loop("what is published", HEARTBEAT, press::tick));
+        var manager = keep(new Manager(configuration.ports().manager(), configuration.managerSecret(), clock));
+        var conversations = converse(configuration, manager, languages, books, address);
+        var line = new Line(
+                books.ledger(),
+                books.callbacks()::move,
+                conversations.callNow()::ask,
+                books.roster(),
+                books.debriefs(),
+                books.blocked(),
+                installation.centre().numbers(),
+                List.of(health(books.database()), health(books.tenure()), health(manager)),
+                languages.shown());
+        var editing = new Editing(books.versions(), languages);
+        keep(WebConsole.start(site, line, books.roster(), books.accounts(), editing, clock, random));
+        complete = true;
+        var watch = new AsteriskWatch(setup.process(), configuration, manager::isConnected, clock);
+        keep(new Loop("watch over Asterisk", HEARTBEAT, watch::tick));
     }
 
     /** Where the database is: the one the operator names, or one of our own, started now. */
@@ -104,47 +138,108 @@ final class Up implements AutoCloseable {
     }
 
     /** One that went on alone while the service was away is stopped only with us, not by a start that fails. */
-    private boolean start(AsteriskProcess process, AsteriskConfiguration configuration) {
+    private void start(AsteriskProcess process, AsteriskConfiguration configuration) {
         tell.accept("Starting Asterisk");
         boolean adopted = process.start(configuration) == AsteriskProcess.Start.ADOPTED;
-        if (!adopted) keep(process::stop);
-        return adopted;
+        keep(() -> {
+            if (complete || !adopted) process.stop();
+        });
     }
 
-    /** While Asterisk is gone nobody answers the telephone, not even to say so. */
-    private static void revive(AsteriskProcess process, AsteriskConfiguration configuration) {
-        if (process.running().isPresent()) return;
-        LOG.log(System.Logger.Level.WARNING, "Asterisk ended, and is started again; calls that were up are lost.");
-        process.start(configuration);
-    }
-
-    private Manager converse(
-            AsteriskConfiguration configuration,
-            Recordings recordings,
-            StoredCallbacks callbacks,
-            StoredRoster roster) {
+    private Conversations converse(
+            AsteriskConfiguration configuration, Manager manager, Languages languages, Books books, Address address) {
         var centre = installation.centre();
         var calls = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("callback-", 0).factory());
         keep(calls::shutdownNow); // not close: it would wait until the last conversation is over
-        var manager = keep(new Manager(configuration.ports().manager(), configuration.managerSecret(), clock));
         var exchange = new Exchange(manager, centre.shownNumber());
-        var conversations = new Conversations(centre, callbacks, roster, recordings, exchange, calls, clock);
-        var house = new AsteriskLeg.House(
-                recordings, Spelling.in(Language.EN), installation.home().resolve("clips"), centre.shownNumber());
+        var ground = new Conversations.Ground(
+                books.callbacks(),
+                books.standing(),
+                books.roster(),
+                books.debriefs(),
+                books.attendance(),
+                languages,
+                languages,
+                languages.english(),
+                centre.numbers(),
+                books.privacy(),
+                books.memory(),
+                books.blocked(),
+                books.wellness(),
+                books.tenure(),
+                exchange,
+                new OtherServices(books, exchange),
+                calls,
+                random,
+                clock);
+        var conversations = new Conversations(centre, ground);
+        var house = new AsteriskLeg.House(languages, installation.home().resolve("clips"), centre.shownNumber());
         keep(AgiPort.open(
                 configuration.ports().agi(),
                 new Reception(conversations.patientLine(), conversations.teamLine(), exchange, house)));
         keep(new Loop("connection to Asterisk", HEARTBEAT, manager::tick));
-        keep(new Loop("clockwork", ROUND, () -> {
-            if (manager.isConnected()) conversations.tick();
+        keep(new Loop("mailbox of the fallback", ROUND, mailbox(books.callbacks())::tick));
+        // apart from the dispatcher: a visit to the exchange of a dead service may take seconds
+        keep(new Loop("recovery", ROUND, () -> {
+            if (manager.isConnected()) conversations.recover();
         }));
-        return manager;
+        var clockwork = keep(new Loop("clockwork", ROUND, loop -> {
+            if (manager.isConnected())
+                conversations
+                        .dispatch()
+                        .map(this::until)
+                        .filter(Up::isBeforeNextRound)
+                        .ifPresent(loop::wakeIn);
+        }));
+        keep(new Loop("plan of the team", HEARTBEAT, () -> books.attendance().tick(clock.instant())));
+        keep(new Loop("names of groups", OWN_WORDS, () -> learn(books, languages.english())));
+        keep(new Loop("retention", RETENTION_ROUND, () -> books.eraseWhatIsOver(clock.instant())));
+        keep(new Loop("book of standing calls", STANDING, conversations::bookStanding));
+        var doorbell = new Doorbell(address, clockwork::wake);
+        // again at once, or nobody would hear the bell until the next turn; only where it cannot be heard that is
+        // waited for
+        keep(new Loop("doorbell", HEARTBEAT, loop -> {
+            doorbell.tick();
+            loop.wake();
+        }));
+        keep(doorbell);
+        return conversations;
+    }
+
+    private void learn(Books books, Recordings recordings) {
+        recordings.learn(books.roster().rota(clock.instant()).meetings().stream()
+                .flatMap(meeting -> Stream.of(meeting.name(), meeting.place())));
+    }
+
+    private Duration until(Instant next) {
+        return Duration.between(clock.instant(), next);
+    }
+
+    private static boolean isBeforeNextRound(Duration time) {
+        return time.compareTo(ROUND) < 0;
+    }
+
+    private Mailbox mailbox(StoredCallbacks callbacks) {
+        var centre = installation.centre();
+        var left = new LeftFolder(AsteriskSetup.home(installation).left(), clock);
+        return new Mailbox(
+                left, new NumberPlan(centre.country(), centre.ownNumbers())::dialable, callbacks, clock, centre.zone());
     }
 
     private static HealthCheck health(Database database) {
         return new HealthCheck(
                 "database", () -> database.answers() ? Optional.empty() : Optional.of("The database does not answer."));
+    }
+
+    private static HealthCheck health(Tenure tenure) {
+        return new HealthCheck(
+                "lease",
+                () -> tenure.holds()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "This service rings nobody: its lease was not renewed, and another may look after its"
+                                        + " calls."));
     }
 
     private static HealthCheck health(Manager manager) {

@@ -160,7 +160,8 @@ class FaultsOnTheLineTest {
         talk(maria, lena);
         start();
         talk(lena, maria);
-        assertTrue(people.isState(id, "CONNECTED"), people.callback(id));
+        // as long as it takes to connect to Asterisk and to see them talk: who ends before is for the lead
+        stays("connected", Duration.ofSeconds(5), () -> people.isState(id, "CONNECTED"));
         lena.hangUp();
         until("completed", SOON, () -> people.isState(id, "COMPLETED"));
         maria.awaitEnd(SOON);
@@ -201,7 +202,8 @@ class FaultsOnTheLineTest {
         hearsFallback(eva, "sorry", answered(eva));
         eva.hangUp();
         hearsFallback(tomas, "sorry", killed);
-        talk(line.network.telephone(CRISIS).awaitRing(SOON).awaitAnswer(SOON), tomas);
+        // whoever presses nothing hears all words first
+        talk(line.network.telephone(CRISIS).awaitRing(SOON.multipliedBy(2)).awaitAnswer(SOON), tomas);
 
         start();
         assertEquals(asterisk, service.asterisk().pid(), "Asterisk was not adopted");
@@ -278,7 +280,7 @@ class FaultsOnTheLineTest {
     }
 
     private static boolean hasHeard(Leg leg, short[] audio) {
-        return Ears.find(audio, leg.hearing().pcm()).correlation() > 0.95;
+        return leg.hearing().find(audio, 0).correlation() > 0.95;
     }
 
     @Test

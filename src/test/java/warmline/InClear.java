@@ -19,6 +19,17 @@ final class InClear {
         }
     }
 
+    /** Those of the words that are in some file; each file is read once. */
+    static List<String> wordsIn(Path folder, List<String> words) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(InClear::bytes)
+                    .flatMap(bytes -> words.stream().filter(bytes::contains))
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static String bytes(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

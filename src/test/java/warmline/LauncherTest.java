@@ -36,14 +36,13 @@ class LauncherTest {
     void furnish() throws IOException {
         Files.createDirectories(LineUnderTest.PROJECT.resolve("target/recordings"));
         Files.createSymbolicLink(home.resolve("recordings"), LineUnderTest.PROJECT.resolve("target/recordings"));
-        environment =
-                Map.of("WARMLINE_HOME", home.toString(), "WARMLINE_HTTP_PORT", free(), "WARMLINE_SIP_PORT", free());
-    }
-
-    private static String free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
+        environment = Map.of(
+                "WARMLINE_HOME",
+                home.toString(),
+                "WARMLINE_HTTP_PORT",
+                Integer.toString(FreePorts.tcp()),
+                "WARMLINE_SIP_PORT",
+                Integer.toString(FreePorts.udp()));
     }
 
     private Ended run(String... words) throws InterruptedException {
@@ -163,6 +162,24 @@ class LauncherTest {
     }
 
     @Test
+    void a_backup_needs_a_line_and_a_file() throws InterruptedException {
+        assertRefused("There is no line yet: start ./warmline up first.", run("backup", home + "/backup"));
+        assertRefused("Say into which new file: ./warmline backup [--with-keys] FILE.", run("backup"));
+        assertRefused(
+                "\"--with-kesy\" is not an option of backup; --with-keys is.",
+                run("backup", "--with-kesy", home + "/backup"));
+    }
+
+    @Test
+    void a_restore_needs_a_backup() throws InterruptedException, IOException {
+        assertRefused("Say which backup: ./warmline restore [--replace] FILE.", run("restore"));
+        assertRefused(
+                "There is no file " + home + "/backup; name the backup to restore.", run("restore", home + "/backup"));
+        var letter = Files.writeString(home.resolve("letter"), "Dear all,");
+        assertRefusedBecause("is no backup of Warmline, or damaged", run("restore", "" + letter));
+    }
+
+    @Test
     void a_home_that_is_no_folder_is_refused(@TempDir Path folder) throws InterruptedException, IOException {
         var file = Files.writeString(folder.resolve("file"), "");
         assertRefusedBecause(
@@ -191,10 +208,53 @@ class LauncherTest {
     }
 
     @Test
+    void a_benchmark_that_does_not_exist_is_answered_with_those_that_do() throws InterruptedException, IOException {
+        installation.benchmarks();
+        assertRefused(
+                "There is no benchmark \"dispach\"; there are: dispatch, faults, line, simulation.",
+                run("bench", "dispach"));
+        assertRefused(
+                "bench faults understands --rounds N, a number from 1 to 200.",
+                run("bench", "faults", "--rounds", "0"));
+        var ended = run("bench");
+        assertEquals("The benchmarks: dispatch, faults, line, simulation.\n", ended.output(), ended.toString());
+        assertEquals(0, ended.code());
+    }
+
+    @Test
+    void the_tests_end_well_only_if_all_of_them_passed(@TempDir Path tools) throws InterruptedException, IOException {
+        var maven = Files.writeString(tools.resolve("mvn"), """
+                #!/bin/sh
+                case "$*" in
+                *default-test*) echo '<testsuite name="a" tests="7" errors="0" skipped="0" failures="0">' ;;
+                *plugs-pulled*) echo '<testsuite name="c" tests="2" errors="0" skipped="0" failures="0">' ;;
+                *on-the-line*) echo '<testsuite name="b" tests="3" errors="'$ERRORS'" skipped="'$SKIPPED'" failures="0">' ;;
+                *) exit 0 ;;
+                esac >"$(mkdir -p target/surefire-reports && mktemp target/surefire-reports/TEST-XXXXXX.xml)"
+                """);
+        assertTrue(maven.toFile().setExecutable(true));
+        assertTested(0, "12 passed, 0 failed", tools, 0, 0);
+        assertTested(1, "11 passed, 1 failed", tools, 1, 0);
+        assertTested(1, "10 passed, 2 failed", tools, 0, 2);
+    }
+
+    private void assertTested(int code, String said, Path tools, int errors, int skipped) throws InterruptedException {
+        var changed = new HashMap<>(environment);
+        changed.put("PATH", tools + ":" + System.getenv("PATH"));
+        changed.put("WARMLINE_CHROMIUM", "/bin/true");
+        changed.put("ERRORS", "" + errors);
+        changed.put("SKIPPED", "" + skipped);
+        var ended = installation.run(changed, "test");
+        assertEquals(said, ended.output().lines().toList().getLast(), ended.toString());
+        assertEquals(code, ended.code(), ended.toString());
+    }
+
+    @Test
     void without_a_word_it_lists_the_commands() throws InterruptedException {
         var ended = run();
         assertEquals(0, ended.code());
         assertTrue(ended.output().contains("./warmline up [--demo]"), ended.output());
+        assertTrue(ended.output().contains("./warmline bench [NAME]"), ended.output());
         assertEquals("", ended.errors());
     }
 }

@@ -135,8 +135,8 @@ class PatientOnTheLineTest {
         line.hears(call, TO_LEAVE_NAME);
         call.press("1");
         line.hears(call, SAY_NAME);
-        call.pause(Duration.ofMillis(700));
-        call.speak(Ears.tone(500, Duration.ofSeconds(1)));
+        call.awaitHeard(line.beep(), 0.9, SOON);
+        call.speak(Ears.tone(500, Duration.ofSeconds(2)));
         line.hears(call, THANK_YOU);
         call.hangUp();
         long id = line.newest();

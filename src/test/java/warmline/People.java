@@ -5,7 +5,9 @@ import static warmline.LineUnderTest.until;
 import static warmline.prompt.Prompt.*;
 
 import java.time.Duration;
+import warmline.prompt.Prompt;
 import warmline.telephone.Behaviour;
+import warmline.telephone.Leg;
 
 /** What patients and Maria do on a line under test, as often as a test needs it. */
 record People(LineUnderTest line) {
@@ -15,11 +17,26 @@ record People(LineUnderTest line) {
     long book(String patient) {
         var call = line.dial(patient, "100");
         call.press("1");
+        asksToBeCalled(call);
         line.hears(call, CALL_YOU_HERE);
         call.press("1");
         line.hears(call, BOOKED);
         call.hangUp();
         return Long.parseLong(line.api("/api/v1/callbacks?limit=1").replaceFirst("(?s).*?\"id\":(\\d+).*", "$1"));
+    }
+
+    /** Where a peer is free there is a choice before the first time offered. */
+    private void asksToBeCalled(Leg call) {
+        try {
+            until("a choice, or a time", SOON, () -> hasHeard(call, A_PEER_IS_FREE) || hasHeard(call, CALL_YOU_HERE));
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+        if (hasHeard(call, A_PEER_IS_FREE)) call.press("2");
+    }
+
+    private boolean hasHeard(Leg call, Prompt words) {
+        return call.hearing().find(line.audio(words), 0).correlation() > 0.95;
     }
 
     void mariaIsOnDuty(boolean wanted) throws InterruptedException {
@@ -43,6 +60,14 @@ record People(LineUnderTest line) {
     Behaviour takesIt() {
         return Behaviour.answerAfter(Duration.ofMillis(500)).then(leg -> {
             line.hears(leg, A_CALL_IS_DUE, TO_TAKE_IT);
+            leg.press("1");
+        });
+    }
+
+    /** The same of one who waits on the line. */
+    Behaviour takesACaller() {
+        return Behaviour.answerAfter(Duration.ofMillis(500)).then(leg -> {
+            line.hears(leg, A_CALLER_IS_WAITING, TO_TAKE_IT);
             leg.press("1");
         });
     }

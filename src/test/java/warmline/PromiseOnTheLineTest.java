@@ -11,6 +11,7 @@ import static warmline.prompt.Prompt.*;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import warmline.telephone.Leg;
 /** A patient books, a peer takes it, they talk: real Asterisk, real SIP, real audio, and every way in which it can go otherwise. */
 class PromiseOnTheLineTest {
     private static final String MARIA = "5550111";
+    private static final String SAM = "5550112";
     private static final AtomicInteger PATIENTS = new AtomicInteger(110);
 
     /** Longer than any round of the clockwork: a ring that should not come would have come. */
@@ -53,8 +55,9 @@ class PromiseOnTheLineTest {
     }
 
     @AfterEach
-    void nobodyIsOnDuty() {
+    void nobodyIsOnDutyOrOnTheLine() {
         line.onDuty();
+        for (var peer : List.of(MARIA, SAM)) line.network.telephone(peer).legs().forEach(Leg::hangUp);
         line.network.when(MARIA, Behaviour.ringForEver());
     }
 
@@ -201,11 +204,11 @@ class PromiseOnTheLineTest {
     @Test
     void a_peer_who_does_not_answer_rests_and_the_next_one_is_rung() {
         line.network.when(MARIA, Behaviour.busy());
-        line.network.when("5550112", Behaviour.ringForEver());
+        line.network.when(SAM, Behaviour.ringForEver());
         long id = line.book(patient);
         line.onDuty("11", "12");
         line.network.telephone(MARIA).awaitRing(SOON);
-        line.network.telephone("5550112").awaitRing(SOON);
+        line.network.telephone(SAM).awaitRing(SOON);
         assertTrue(is(id, "RINGING_PEER"));
         line.cancel(id);
     }

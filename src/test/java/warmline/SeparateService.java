@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The service as its operator runs it: a process of its own, to be killed, frozen and stopped; and what it leaves behind. */
-final class SeparateService implements LineUnderTest.Running {
+public final class SeparateService implements LineUnderTest.Running {
     /** A first start creates the database; the recordings are there already. */
     private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+
+    /** {@code check} listens to a whole call, and then to another. */
+    private static final Duration COMMAND_ENDS_WITHIN = Duration.ofMinutes(3);
 
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(40);
 
@@ -33,22 +36,35 @@ final class SeparateService implements LineUnderTest.Running {
 
     /** Returns once it says that it is ready; from then on it is what runs the line. */
     static SeparateService up(LineUnderTest line) {
+        var service = begin(line);
+        service.awaitReady();
+        line.running(service);
+        return service;
+    }
+
+    /** Returns at once. */
+    public static SeparateService begin(LineUnderTest line) {
+        return begin(line, java("up", "--demo"));
+    }
+
+    /** Returns at once; the line is brought up by this command. */
+    public static SeparateService begin(LineUnderTest line, List<String> command) {
+        return begin(line.home, line.environment, command);
+    }
+
+    public static SeparateService begin(Path home, Map<String, String> environment, List<String> command) {
         try {
             var output = Files.createTempFile("warmline-output-", ".txt");
             output.toFile().deleteOnExit();
-            var builder = program(line.environment, java("up", "--demo"))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            var service = new SeparateService(line.home, builder.start(), output);
-            service.awaitReady();
-            line.running(service);
-            return service;
+            var builder =
+                    program(environment, command).redirectErrorStream(true).redirectOutput(output.toFile());
+            return new SeparateService(home, builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitReady() {
+    public void awaitReady() {
         try {
             LineUnderTest.until("ready", READY_WITHIN, () -> !process.isAlive() || output().contains("Ready. "));
         } catch (InterruptedException | AssertionError never) {
@@ -67,7 +83,7 @@ final class SeparateService implements LineUnderTest.Running {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            if (!process.waitFor(READY_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(COMMAND_ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroy();
                 throw new AssertionError(command + " does not end; it says: " + Files.readString(out));
             }
@@ -81,7 +97,7 @@ final class SeparateService implements LineUnderTest.Running {
     }
 
     /** The command that the launcher would run, on the classes under test. */
-    static List<String> java(String... words) {
+    public static List<String> java(String... words) {
         // A shell that began us in the background has switched Ctrl-C off for all of its children.
         var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -102,7 +118,7 @@ final class SeparateService implements LineUnderTest.Running {
     }
 
     /** All that it said so far, on both of its outputs. */
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -110,11 +126,11 @@ final class SeparateService implements LineUnderTest.Running {
         }
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
-    static void send(String signal, ProcessHandle process) {
+    public static void send(String signal, ProcessHandle process) {
         try {
             var kill = new ProcessBuilder("sh", "-c", "kill -" + signal + " \"$0\"", Long.toString(process.pid()));
             kill.start().waitFor();
@@ -126,18 +142,18 @@ final class SeparateService implements LineUnderTest.Running {
         }
     }
 
-    void send(String signal) {
+    public void send(String signal) {
         send(signal, handle());
     }
 
     /** The code with which it ended; beyond 128 it is the signal's number that is added. */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS))
             throw new AssertionError("the service does not end; it says: " + output());
         return process.exitValue();
     }
 
-    ProcessHandle asterisk() {
+    public ProcessHandle asterisk() {
         return process(home.resolve("asterisk/run/asterisk.pid"));
     }
 

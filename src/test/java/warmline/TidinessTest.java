@@ -30,9 +30,9 @@ class TidinessTest {
             return path.startsWith("src/test");
         }
 
-        /** Composition and the terminal's telephone: the only ones with a screen. */
+        /** Composition, the terminal's telephone and the benchmarks: the only ones with a screen. */
         boolean mayPrint() {
-            return path.toString().matches("src/(main|test)/java/warmline/([^/]+|telephone/.+)");
+            return path.toString().matches("src/(main|test)/java/warmline/([^/]+|(telephone|bench)/.+)");
         }
 
         /** The lines of code; what stands in a text block is a screenplay, a table, a page. */
@@ -65,7 +65,7 @@ class TidinessTest {
     }
 
     @Test
-    void only_the_root_and_the_telephone_print() {
+    void only_the_root_the_telephone_and_the_benchmarks_print() {
         var prints = finds("System\\.(out|err)\\b(?!\\s*is)|printStack" + "Trace\\(");
         assertNone("prints; use a logger", source -> source.isJava() && !source.mayPrint() && prints.test(source));
     }

@@ -3,12 +3,13 @@ package warmline.asterisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.asteriskjava.fastagi.AgiScript;
 import org.asteriskjava.fastagi.DefaultAgiServer;
 import org.asteriskjava.util.ServerSocketFacade;
-import org.asteriskjava.util.internal.ServerSocketFacadeImpl;
+import org.asteriskjava.util.SocketConnectionFacade;
 
 /**
  * Where Asterisk hands calls to us: a FastAGI server on loopback, one virtual thread a call, without the library's limit of
@@ -32,9 +33,9 @@ public final class AgiPort implements AutoCloseable {
     }
 
     /** The library binds in its own thread and tells a failure only to a log. */
-    private static ServerSocketFacade listen(int port) {
+    private static Door listen(int port) {
         try {
-            return new ServerSocketFacadeImpl(port, BACKLOG, InetAddress.getLoopbackAddress());
+            return new Door(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()));
         } catch (IOException taken) {
             throw new AsteriskUnavailable(
                     "Port " + port
@@ -48,14 +49,29 @@ public final class AgiPort implements AutoCloseable {
         server.shutdown();
     }
 
+    private record Door(ServerSocket socket) implements ServerSocketFacade {
+        @Override
+        public SocketConnectionFacade accept() throws IOException {
+            return new AgiConnection(socket.accept());
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+
+        @Override
+        public void setSocketReadTimeout(int ignored) {} // each answer has its own
+    }
+
     private static final class Server extends DefaultAgiServer {
         private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("call-", 0).factory());
-        private final ServerSocketFacade socket;
+        private final Door door;
 
-        Server(AgiScript calls, ServerSocketFacade socket) {
+        Server(AgiScript calls, Door door) {
             super(calls);
-            this.socket = socket;
+            this.door = door;
         }
 
         private void accept() {
@@ -68,7 +84,7 @@ public final class AgiPort implements AutoCloseable {
 
         @Override
         protected ServerSocketFacade createServerSocket() {
-            return socket;
+            return door;
         }
 
         @Override

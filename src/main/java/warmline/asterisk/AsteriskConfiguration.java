@@ -1,7 +1,11 @@
 package warmline.asterisk;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -11,11 +15,20 @@ import java.util.stream.Stream;
  *
  * @param sip where SIP (UDP) is heard, and audio too
  * @param ports of our own doors, all on the loopback address, and of audio
+ * @param mostCallers whom the patient's line talks with at once; others hear that all lines are busy
  * @param managerSecret the password of the manager interface, see {@link AsteriskHome#managerSecret}
  * @param sounds the folder that the names of recordings are relative to
  */
 public record AsteriskConfiguration(
-        InetSocketAddress sip, Ports ports, String managerSecret, Trunk trunk, Numbers numbers, Path sounds) {
+        InetSocketAddress sip,
+        Ports ports,
+        int mostCallers,
+        String managerSecret,
+        Trunk trunk,
+        Numbers numbers,
+        Path sounds) {
+    public static final String CHECK_HEADER = "X-Warmline-Check";
+
     /**
      * @param manager where Asterisk hears the service (AMI)
      * @param agi where the service hears Asterisk (FastAGI)
@@ -58,13 +71,27 @@ public record AsteriskConfiguration(
         }
     }
 
+    /** Who says this in a call's {@link #CHECK_HEADER} is a telephone of this installation, and let in like the trunk. */
+    public static String checkWord(String managerSecret) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(("check " + managerSecret).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
     /** The values that the templates ask for by name, where the name is not one of a folder. */
     Map<String, String> values() {
         var values = new TreeMap<>(trunk.values());
         values.put("SIP_ADDRESS", sip.getAddress().getHostAddress() + ":" + sip.getPort());
         values.put("AMI_PORT", Integer.toString(ports.manager()));
         values.put("AMI_SECRET", managerSecret);
+        values.put("CHECK_HEADER", CHECK_HEADER);
+        values.put("CHECK_WORD", checkWord(managerSecret));
         values.put("AGI_PORT", Integer.toString(ports.agi()));
+        values.put("MOST_CALLERS", Integer.toString(mostCallers));
         values.put("RTP_FIRST", Integer.toString(ports.firstAudio()));
         values.put("RTP_LAST", Integer.toString(ports.lastAudio()));
         values.put("PATIENT_LINE", numbers.patientLine());

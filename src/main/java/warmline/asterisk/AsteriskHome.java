@@ -47,8 +47,10 @@ public record AsteriskHome(Path folder) {
         try {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder.toAbsolutePath().getParent());
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectory(folder, owner);
+            for (var own : new Path[] {folder, left()}) {
+                if (!Files.isDirectory(own)) {
+                    Files.createDirectory(own, owner);
+                }
             }
             for (var name : new String[] {"etc", "data/sounds", "lib", "spool", "run", "log"}) {
                 Files.createDirectories(folder.resolve(name));
@@ -73,6 +75,13 @@ public record AsteriskHome(Path folder) {
             }
             link(folder.resolve("data/documentation"), documentation);
             link(folder.resolve("data/sounds/en"), sounds);
+            link(folder.resolve("data/sounds/es"), sounds.resolve("es"));
+            // what Asterisk does not find in a language it looks for beside the languages
+            for (var name : new String[] {"fallback", "digits", "beep.wav"}) {
+                link(folder.resolve("data/sounds").resolve(name), sounds.resolve(name));
+            }
+            link(folder.resolve("data/sounds/left"), left());
+            link(folder.resolve("left"), left());
             log().turnOver();
         } catch (IOException e) {
             throw cannotWrite(e);
@@ -82,6 +91,11 @@ public record AsteriskHome(Path folder) {
     private static void link(Path from, Path to) throws IOException {
         Files.deleteIfExists(from);
         Files.createSymbolicLink(from, to.toAbsolutePath());
+    }
+
+    /** What callers leave while there is no service to talk to; beside this folder, because it outlives a cleaning of it. */
+    public Path left() {
+        return folder.resolveSibling("left");
     }
 
     /** What the process that runs now was started with, or empty when nobody knows. */

@@ -17,25 +17,36 @@ import warmline.call.Phone;
 import warmline.call.Ringing;
 import warmline.call.Stopped;
 import warmline.prompt.Book;
+import warmline.prompt.Language;
 import warmline.prompt.Recording;
 import warmline.prompt.Sound;
 import warmline.prompt.Spelling;
+import warmline.prompt.Spoken;
 import warmline.prompt.Text;
 import warmline.prompt.Words;
 
 /** A leg held by Asterisk, steered over its AGI connection by whichever thread talks on it. */
 public final class AsteriskLeg implements Leg {
     private static final Duration LISTEN_WHILE_RINGING = Duration.ofMillis(100);
-    private static final int SILENCE_ENDS_RECORDING_SECONDS = 2;
 
-    /** What an Asterisk answers at most while nobody is there to talk to; a limit, not a rule. */
-    private static final int MOST_LISTENS = 20_000;
+    /** Factors of VOLUME: six decibels more, as much as the levelled prompts bear without being clipped. */
+    private static final String LOUDER = "2";
+
+    private static final String AS_USUAL = "1";
+
+    /** Before the first word as well as after the last: nobody is hurried into speaking. */
+    private static final int SILENCE_ENDS_RECORDING_SECONDS = 4;
+
+    /** Two minutes: any ringing ends by itself well before. */
+    private static final int MOST_LISTENS = 1_200;
 
     private final Agi agi;
     private final String channel;
     private final Optional<Phone> phone;
     private final House house;
     private final Runnable cut;
+    private volatile Book book;
+    private volatile Spelling spelling = Spelling.in(Language.EN);
     private final CountDownLatch over = new CountDownLatch(1);
 
     /**
@@ -44,7 +55,7 @@ public final class AsteriskLeg implements Leg {
      * @param clips a folder of our own for voices on their way to or from the caller
      * @param shown the centre's number
      */
-    public record House(Book book, Spelling spelling, Path clips, Phone shown) {}
+    public record House(Spoken spoken, Path clips, Phone shown) {}
 
     /** @param cut ends the leg where AGI no longer reaches it: once it is joined to another */
     AsteriskLeg(Agi agi, String channel, Optional<Phone> phone, House house, Runnable cut) {
@@ -53,6 +64,7 @@ public final class AsteriskLeg implements Leg {
         this.phone = phone;
         this.house = house;
         this.cut = cut;
+        this.book = book(Language.EN);
     }
 
     @Override
@@ -62,17 +74,20 @@ public final class AsteriskLeg implements Leg {
 
     @Override
     public Heard say(List<Words> words) {
-        for (var word : words)
-            for (var sound : house.spelling().of(word)) if (play(sound) instanceof Heard.Key key) return key;
+        for (var word : words) for (var sound : spelling.of(word)) if (play(sound) instanceof Heard.Key key) return key;
         return new Heard.Silence();
     }
 
     private Heard play(Sound sound) {
         return switch (sound) {
-            case Text text -> agi.stream(name(house.book().of(text).file()));
-            case Sound.Audio audio -> agi.stream(name(audio.recording().file()));
+            case Text text -> play(book.of(text));
+            case Sound.Audio audio -> play(audio.recording());
             case Sound.Pause pause -> agi.waitForKey(pause.length());
         };
+    }
+
+    private Heard play(Recording recording) {
+        return agi.stream(name(recording.file()), recording.length());
     }
 
     @Override
@@ -82,7 +97,7 @@ public final class AsteriskLeg implements Leg {
 
     @Override
     public Stopped play(Recording recording, Duration from) {
-        return agi.stream(name(recording.file()), from);
+        return agi.stream(name(recording.file()), recording.length(), from);
     }
 
     @Override
@@ -90,7 +105,7 @@ public final class AsteriskLeg implements Leg {
         var file = house.clips().resolve(clipName() + ".wav");
         try {
             Files.write(file, clip.wav());
-            return agi.stream(name(file));
+            return agi.stream(name(file), Voice.length(clip.wav()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -121,17 +136,38 @@ public final class AsteriskLeg implements Leg {
     }
 
     @Override
+    public void hideNumber() {
+        agi.set("CALLERID(num)", house.shown().number());
+    }
+
+    @Override
+    public void speak(Language language) {
+        book = book(language);
+        spelling = Spelling.in(language);
+        agi.set("CHANNEL(language)", language.folder()); // the dialplan goes on in it, should we be gone
+    }
+
+    private Book book(Language language) {
+        return house.spoken().in(language).orElseThrow(() -> new IllegalStateException(language + " cannot be heard"));
+    }
+
+    @Override
+    public void louder(boolean louder) {
+        agi.set("VOLUME(TX)", louder ? LOUDER : AS_USUAL);
+    }
+
+    @Override
     public void join(Leg other) {
         if (!(other instanceof AsteriskLeg patient)) throw new IllegalArgumentException("a leg of another exchange");
-        agi.exec("Bridge", patient.channel, "x");
+        agi.talk("Bridge", patient.channel, "x");
         agi.get("BRIDGERESULT"); // throws when this side has hung up
     }
 
     @Override
     public Transfer leadTo(Phone outside, Duration patience) {
-        agi.set("CALLERID(num)", house.shown().number());
+        hideNumber();
         // g: come back here afterwards; i and I: no number travels between the two
-        agi.exec("Dial", "PJSIP/" + outside.number() + "@trunk", Long.toString(patience.toSeconds()), "giI");
+        agi.talk("Dial", "PJSIP/" + outside.number() + "@trunk", Long.toString(patience.toSeconds()), "giI");
         return agi.get("DIALSTATUS").equals("ANSWER") ? Transfer.TALKED : Transfer.NOT_REACHED;
     }
 

@@ -25,6 +25,9 @@ public final class AsteriskProcess {
 
     private static final Duration DIES_WITHIN = Duration.ofSeconds(5);
 
+    /** The kernel closes the ports of a killed process some time after the process looks ended. */
+    private static final Duration LETS_GO_WITHIN = Duration.ofSeconds(3);
+
     /** How a start ended: with a process made for it, or with one found. */
     public enum Start {
         FRESH,
@@ -63,6 +66,7 @@ public final class AsteriskProcess {
             return Start.ADOPTED;
         }
         stop();
+        wait.until(() -> Doors.areFree(configuration), LETS_GO_WITHIN);
         Doors.requireFree(configuration);
         home.furnish(files, program.documentation(), configuration.sounds());
         launch();
@@ -98,13 +102,14 @@ public final class AsteriskProcess {
     }
 
     private Process spawn(List<String> words) {
+        var builder = new ProcessBuilder(words)
+                .directory(home.folder().toFile())
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.log().atStart().toFile());
+        builder.environment().remove("NOTIFY_SOCKET"); // to tell systemd that we are ready is not its business
         try {
-            return new ProcessBuilder(words)
-                    .directory(home.folder().toFile())
-                    .redirectInput(Path.of("/dev/null").toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(home.log().atStart().toFile())
-                    .start();
+            return builder.start();
         } catch (IOException e) {
             throw new AsteriskUnavailable("Asterisk could not be started: " + e.getMessage(), e);
         }

@@ -24,6 +24,11 @@ final class Doors {
         }
     }
 
+    static boolean areFree(AsteriskConfiguration configuration) {
+        return sipIsFree(configuration.sip())
+                && managerIsFree(configuration.ports().manager());
+    }
+
     static boolean areTaken(AsteriskConfiguration configuration) {
         return !sipIsFree(configuration.sip())
                 && !managerIsFree(configuration.ports().manager());

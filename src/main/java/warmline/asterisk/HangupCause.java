@@ -1,6 +1,7 @@
 package warmline.asterisk;
 
 import org.asteriskjava.manager.event.HangupEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
 import warmline.call.Answer;
 
 /** The causes of ITU-T Q.850, as Asterisk reports them for a telephone that was never answered, in our words. */
@@ -15,7 +16,23 @@ final class HangupCause {
     private static final int REJECTED = 21;
     private static final int FORMAT = 28;
 
+    /** What Asterisk calls a channel that was answered. */
+    private static final int UP = 6;
+
+    /** The reason of an originate that nobody answered in time; every other failure is 0. */
+    private static final int NOT_IN_TIME = 3;
+
     private HangupCause() {}
+
+    static boolean wasAnswered(HangupEvent hangup) {
+        Integer state = hangup.getChannelState();
+        return state != null && state == UP;
+    }
+
+    static boolean isPatienceEnded(OriginateResponseEvent response) {
+        Integer reason = response.getReason();
+        return reason != null && reason == NOT_IN_TIME;
+    }
 
     static Answer of(HangupEvent hangup) {
         Integer cause = hangup.getCause();

@@ -1,49 +1,39 @@
 package warmline.asterisk;
 
-import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.asteriskjava.manager.AuthenticationFailedException;
-import org.asteriskjava.manager.DefaultManagerConnection;
-import org.asteriskjava.manager.EventTimeoutException;
-import org.asteriskjava.manager.TimeoutException;
-import org.asteriskjava.manager.action.CoreShowChannelsAction;
-import org.asteriskjava.manager.action.HangupAction;
-import org.asteriskjava.manager.action.ManagerAction;
+import java.util.function.Function;
 import org.asteriskjava.manager.action.OriginateAction;
-import org.asteriskjava.manager.action.SetVarAction;
-import org.asteriskjava.manager.event.CoreShowChannelEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
+import org.asteriskjava.manager.event.FullyBootedEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
-import org.asteriskjava.manager.response.ManagerError;
-import org.asteriskjava.manager.response.ManagerResponse;
-import warmline.call.Answer;
+import warmline.asterisk.Ami.Channel;
+import warmline.asterisk.Ami.Word;
 
 /**
- * Our connection to Asterisk's manager interface. {@link #tick} logs in, says every second that the service is alive (the
- * dialplan looks after callers itself when that word is missing), and notices a dead connection.
+ * Our standing connection to Asterisk's manager interface. {@link #tick} logs in, says every second that the service is alive
+ * (the dialplan looks after callers itself when that word is missing), and notices a dead connection.
  */
 public final class Manager implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Manager.class.getName());
-    private static final long PATIENCE_MILLIS = 2_000;
 
-    /** Unanswered beats after which the connection is given up: about ten seconds. */
-    private static final int MOST_MISSED_BEATS = 4;
-
-    /** Q.850. */
-    private static final int NORMAL_CLEARING = 16;
+    /** Beats without an answer after which the connection is given up: about nine seconds, of the fifteen we promise. */
+    private static final int MOST_MISSED_BEATS = 3;
 
     private final int port;
     private final String secret;
     private final InstantSource clock;
     private final List<Consumer<ManagerEvent>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> reconnected = new CopyOnWriteArrayList<>();
-    private volatile Optional<DefaultManagerConnection> connection = Optional.empty();
+    private final List<Runnable> beaten = new CopyOnWriteArrayList<>();
+    private final AtomicInteger losses = new AtomicInteger();
+    private volatile Optional<Ami> connection = Optional.empty();
+    private volatile boolean booted;
     private volatile boolean resynchronised;
     private int missedBeats;
 
@@ -58,9 +48,14 @@ public final class Manager implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Runs on the thread of {@link #tick} after events may have been lost. */
+    /** Runs on the thread of {@link #tick} after events may have been lost, and before the first order after that. */
     void onReconnect(Runnable listener) {
         reconnected.add(listener);
+    }
+
+    /** Runs on the thread of {@link #tick} at every beat that Asterisk has answered. */
+    void onBeat(Runnable listener) {
+        beaten.add(listener);
     }
 
     /** Whether Asterisk answers: what health reports. */
@@ -72,97 +67,75 @@ public final class Manager implements AutoCloseable {
     public void tick() {
         if (connection.isEmpty()) login();
         if (connection.isEmpty()) return;
-        if (!beat()) return;
-        if (resynchronised) return;
-        resynchronised = true;
-        reconnected.forEach(Runnable::run);
+        if (beat()) {
+            missedBeats = 0;
+            if (!resynchronised) resynchronise();
+            beaten.forEach(Runnable::run);
+        } else if (++missedBeats >= MOST_MISSED_BEATS) giveUp();
     }
 
     private void login() {
-        var fresh = new DefaultManagerConnection("127.0.0.1", port, "warmline", secret);
-        fresh.setDefaultResponseTimeout(PATIENCE_MILLIS);
-        fresh.registerUserEventClass(Unread.Hangup.class);
-        fresh.registerUserEventClass(Unread.HangupRequest.class);
-        fresh.addEventListener(this::happened);
-        try {
-            fresh.login();
-            connection = Optional.of(fresh);
-            missedBeats = 0;
-        } catch (IOException | TimeoutException | AuthenticationFailedException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Asterisk does not answer yet; next try in a second.", e);
-            fresh.logoff();
-        }
+        connection = Ami.login(port, secret, this::happened);
+        missedBeats = 0;
     }
 
     private void happened(ManagerEvent event) {
-        if (event instanceof DisconnectEvent) resynchronised = false;
+        if (event instanceof FullyBootedEvent) booted = true;
+        if (event instanceof DisconnectEvent) lose();
         listeners.forEach(listener -> listener.accept(event));
     }
 
-    /** The dialplan compares this second with its own clock. */
+    private void lose() {
+        losses.incrementAndGet();
+        booted = false;
+        resynchronised = false;
+    }
+
+    /** The dialplan compares this second with its own clock. A call placed before Asterisk has fully booted would fail. */
     private boolean beat() {
-        var seen =
-                new SetVarAction("WARMLINE_SEEN", Long.toString(clock.instant().getEpochSecond()));
-        if (send(seen).filter(response -> !(response instanceof ManagerError)).isPresent()) {
-            missedBeats = 0;
-            return true;
-        }
-        if (++missedBeats >= MOST_MISSED_BEATS) giveUp();
-        return false;
+        var now = Long.toString(clock.instant().getEpochSecond());
+        return order(ami -> ami.set("WARMLINE_SEEN", now)) == Word.DONE && booted;
+    }
+
+    private void resynchronise() {
+        int before = losses.get();
+        reconnected.forEach(Runnable::run);
+        resynchronised = losses.get() == before;
     }
 
     private void giveUp() {
         LOG.log(System.Logger.Level.WARNING, "Asterisk has not answered for some seconds; connecting anew.");
-        resynchronised = false;
-        connection.ifPresent(DefaultManagerConnection::logoff);
-        connection = Optional.empty();
+        close();
     }
 
-    /** Empty: it is on its way, or we cannot tell. Otherwise why it was surely not placed. */
-    Optional<Answer> originate(OriginateAction action) {
-        var open = connection.filter(c -> resynchronised);
-        if (open.isEmpty()) return Optional.of(new Answer.Failed("the exchange is not connected"));
-        var response = send(action);
-        if (!(response.orElse(null) instanceof ManagerError)) return Optional.empty();
-        boolean lives = channels().contains(action.getChannelId());
-        return Optional.of(
-                lives
-                        ? new Answer.Unclear("a call of this name is up already")
-                        : new Answer.Failed("refused by the exchange"));
+    Word originate(OriginateAction action) {
+        return resynchronised ? order(ami -> ami.send(action)) : Word.NOT_SENT;
     }
 
-    void hangUp(String channelId) {
-        send(new HangupAction(channelId, NORMAL_CLEARING)); // no such channel: it is over already
+    Word hangUp(String channelId) {
+        return order(ami -> ami.hangUp(channelId));
     }
 
-    /** The ids of all living channels. */
-    Set<String> channels() {
-        var open = connection.orElseThrow(() -> new IllegalStateException("The exchange is not connected."));
-        try {
-            return open.sendEventGeneratingAction(new CoreShowChannelsAction(), PATIENCE_MILLIS).getEvents().stream()
-                    .filter(CoreShowChannelEvent.class::isInstance)
-                    .map(event -> ((CoreShowChannelEvent) event).getUniqueid())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException | EventTimeoutException e) {
-            throw new IllegalStateException("The exchange did not list its calls.", e);
-        }
+    Word stopPlaying(String channel) {
+        return order(ami -> ami.stopPlaying(channel));
     }
 
-    private Optional<ManagerResponse> send(ManagerAction action) {
-        try {
-            return connection.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(connection.get().sendAction(action));
-        } catch (IOException | TimeoutException | IllegalStateException e) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "Asterisk did not answer " + action.getAction(), e);
-            return Optional.empty();
-        }
+    private Word order(Function<Ami, Word> order) {
+        return connection.map(order).orElse(Word.NOT_SENT);
+    }
+
+    /** All living channels: complete, or an exception. */
+    Set<Channel> channels() {
+        return connection
+                .orElseThrow(() -> new IllegalStateException("The exchange is not connected."))
+                .channels();
     }
 
     @Override
     public void close() {
-        resynchronised = false;
-        connection.ifPresent(DefaultManagerConnection::logoff);
+        var old = connection;
         connection = Optional.empty();
+        lose();
+        old.ifPresent(Ami::close);
     }
 }

@@ -37,11 +37,16 @@ public final class Reception implements AgiScript {
 
     @Override
     public void service(AgiRequest request, AgiChannel channel) throws AgiException {
-        switch (String.valueOf(request.getScript())) {
-            case "patient" -> converse(patientLine, leg(request, channel, caller(request), () -> {}));
-            case "team" -> converse(teamLine, leg(request, channel, caller(request), () -> {}));
-            case "leg" -> placed(request, channel);
-            default -> LOG.log(System.Logger.Level.WARNING, "Asterisk asked for a conversation that does not exist.");
+        try {
+            switch (String.valueOf(request.getScript())) {
+                case "patient" -> converse(patientLine, leg(request, channel, caller(request), () -> {}));
+                case "team" -> converse(teamLine, leg(request, channel, caller(request), () -> {}));
+                case "leg" -> placed(request, channel);
+                default ->
+                    LOG.log(System.Logger.Level.WARNING, "Asterisk asked for a conversation that does not exist.");
+            }
+        } finally {
+            exchange.forgetKeys(request.getUniqueId());
         }
     }
 
@@ -69,7 +74,9 @@ public final class Reception implements AgiScript {
     }
 
     private AsteriskLeg leg(AgiRequest request, AgiChannel channel, Optional<Phone> phone, Runnable cut) {
-        return new AsteriskLeg(new Agi(channel), request.getChannel(), phone, house, cut);
+        var id = request.getUniqueId();
+        var agi = new Agi(channel, exchange.call(id, request.getChannel()), exchange.keys(id));
+        return new AsteriskLeg(agi, request.getChannel(), phone, house, cut);
     }
 
     /** A withheld number reaches us all the same, marked as such: we look away. */

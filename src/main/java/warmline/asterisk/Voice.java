@@ -2,11 +2,13 @@ package warmline.asterisk;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Whether anybody spoke in what Asterisk recorded: 8 kHz, 16 bit, mono, behind a 44 byte header. */
+/** What Asterisk recorded, 8 kHz, 16 bit, mono, behind a 44 byte header: how long it is, and whether anybody spoke. */
 final class Voice {
     private static final int HEADER_BYTES = 44;
+    private static final int BYTES_A_MILLISECOND = 16;
     private static final int FRAME_SAMPLES = 160;
 
     /** About -40 dBov in one 20 ms frame: far above a quiet line, far below a whisper into the handset. */
@@ -15,6 +17,10 @@ final class Voice {
     private static final int SPOKEN_FRAMES = 5;
 
     private Voice() {}
+
+    static Duration length(byte[] wav) {
+        return Duration.ofMillis(wav.length / BYTES_A_MILLISECOND);
+    }
 
     static Optional<byte[]> in(byte[] wav) {
         if (wav.length <= HEADER_BYTES) return Optional.empty();

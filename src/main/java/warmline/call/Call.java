@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import warmline.prompt.Language;
 import warmline.prompt.Prompt;
 import warmline.prompt.Recording;
 import warmline.prompt.Words;
@@ -21,6 +22,12 @@ public final class Call {
     /** A limit, so that a stuck key cannot hold the line for ever; then the menu's default is taken. */
     static final int MOST_TURNS = 12;
 
+    /**
+     * More keys than anybody presses who wants something. From then on the caller is treated as one without keys, and silence
+     * leads to a good end.
+     */
+    static final int MOST_KEYS = 500;
+
     private final Leg leg;
     private final InstantSource clock;
     private Runnable person = () -> {};
@@ -28,6 +35,10 @@ public final class Call {
     private char lastKey;
     private Instant lastPress = Instant.EPOCH;
     private boolean lastIsDigit;
+    private Pace pace = Pace.USUAL;
+    private boolean louder;
+    private Language language = Language.EN;
+    private int keys;
 
     public Call(Leg leg, InstantSource clock) {
         this.leg = leg;
@@ -37,6 +48,32 @@ public final class Call {
     /** What key 0 does wherever it is pressed; afterwards the caller is asked again where they were. */
     public void onZero(Runnable person) {
         this.person = person;
+    }
+
+    public void pace(Pace pace) {
+        this.pace = pace;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public void louder(boolean louder) {
+        if (louder != this.louder) leg.louder(louder);
+        this.louder = louder;
+    }
+
+    public void language(Language language) {
+        if (language != this.language) leg.speak(language);
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean isLouder() {
+        return louder;
     }
 
     public Leg leg() {
@@ -63,7 +100,7 @@ public final class Call {
 
     public <C> C choose(Menu<C> menu) {
         var silences = 0;
-        for (int turn = 0; turn < MOST_TURNS && silences < 2; turn++) {
+        for (int turn = 0; turn < MOST_TURNS && silences < pace.asked; turn++) {
             var heard = answer(silences == 0 ? menu.asked() : menu.askedAgain());
             if (heard instanceof Heard.Key(char key)) {
                 var choice = menu.choice(key).or(() -> key == '*' ? menu.back() : Optional.empty());
@@ -80,7 +117,7 @@ public final class Call {
 
     /** Asks for digits, twice if need be. Zeros alone are the key 0, as everywhere: it may be pressed in haste. */
     public Typed digits(Question question) {
-        for (int turn = 0, silences = 0; turn < MOST_TURNS && silences < 2; turn++) {
+        for (int turn = 0, silences = 0; turn < MOST_TURNS && silences < pace.asked; turn++) {
             var typed = collect(question);
             if (typed.equals("*")) return new Typed.Back();
             if (typed.matches("0+") && typed.length() < question.most()) person.run();
@@ -106,14 +143,25 @@ public final class Call {
         return ahead instanceof Heard.Key ? taken() : patiently(() -> leg.listen(patience));
     }
 
+    /** As long as after a menu; whoever wants more time has it. */
+    public Heard listen() {
+        return listen(pace.patience(Menu.PATIENCE));
+    }
+
     /** Asks for a person, as if key 0 had been pressed in a menu. */
     public void person() {
         person.run();
     }
 
+    /** Leads the caller to a telephone outside. Keys that they pressed before are not for what comes afterwards. */
+    public Leg.Transfer leadTo(Phone outside, Duration patience) {
+        ahead = new Heard.Silence();
+        return leg.leadTo(outside, patience);
+    }
+
     /** Last words: says them, hangs up, and ends every dialogue on this call as any {@link Hangup} does. */
     public void part(Words... words) {
-        leg.say(List.of(words));
+        leg.say(pace.words(List.of(words)));
         leg.hangUp();
         throw new Hangup();
     }
@@ -121,7 +169,7 @@ public final class Call {
     private Heard answer(List<Words> words) {
         if (ahead instanceof Heard.Key) return taken();
         var heard = hear(words);
-        return heard instanceof Heard.Key ? heard : listen(Menu.PATIENCE);
+        return heard instanceof Heard.Key ? heard : listen();
     }
 
     private Heard taken() {
@@ -131,7 +179,7 @@ public final class Call {
     }
 
     private Heard hear(List<Words> words) {
-        return patiently(() -> leg.say(words));
+        return patiently(() -> leg.say(pace.words(words)));
     }
 
     /** A bounced key must not cut words short: they begin again, and at most 600 ms of them are heard twice. */
@@ -150,13 +198,13 @@ public final class Call {
         lastKey = key;
         lastPress = now;
         lastIsDigit = false;
-        return bounced;
+        return ++keys > MOST_KEYS || bounced;
     }
 
     private String collect(Question question) {
         var digits = new StringBuilder();
         var heard = ahead instanceof Heard.Key ? taken() : asked(question);
-        if (!(heard instanceof Heard.Key)) heard = leg.listen(question.patience());
+        if (!(heard instanceof Heard.Key)) heard = leg.listen(pace.patience(question.patience()));
         while (heard instanceof Heard.Key(char key) && key != '#') {
             if (key == '*') return "*";
             digits.append(key);
@@ -164,13 +212,13 @@ public final class Call {
             lastPress = clock.instant();
             lastIsDigit = true;
             if (digits.length() == question.most()) break;
-            heard = leg.listen(question.pause());
+            heard = leg.listen(pace.patience(question.pause()));
         }
         return digits.toString();
     }
 
     /** The bounce of a menu's key is not the first digit; a number after a number may begin with the same one. */
     private Heard asked(Question question) {
-        return lastIsDigit ? leg.say(question.words()) : hear(question.words());
+        return lastIsDigit ? leg.say(pace.words(question.words())) : hear(question.words());
     }
 }

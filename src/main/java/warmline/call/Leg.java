@@ -3,6 +3,7 @@ package warmline.call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import warmline.prompt.Language;
 import warmline.prompt.Recording;
 import warmline.prompt.Words;
 
@@ -30,6 +31,15 @@ public interface Leg {
 
     /** Lets this leg hear ringing until the other telephone has answered or will not. The other stops ringing when this leg hangs up. */
     Answer hearRinging(Ringing other);
+
+    /** From now on whoever is joined to this leg sees the centre's number, and not its owner's. */
+    void hideNumber();
+
+    /** From now on this leg is spoken to in this language, which can be heard. */
+    void speak(Language language);
+
+    /** From now on this leg hears everything louder, or as usual. */
+    void louder(boolean louder);
 
     /** Joins both legs until one of them hangs up. Returns when the other is gone; throws when this one is. */
     void join(Leg other);

@@ -25,8 +25,11 @@ public record Menu<C>(
     /** Slow responders need more than the usual five seconds (W3C WAI cognitive pattern "give users time"). */
     public static final Duration PATIENCE = Duration.ofSeconds(8);
 
-    private static final Pause BEFORE_KEY = Pause.ofMillis(350);
-    private static final Pause BETWEEN_OPTIONS = Pause.ofMillis(1000);
+    /** Heard 300 ms longer, as every pause: recordings begin and end with a little quiet. */
+    private static final Pause BEFORE_KEY = Pause.ofMillis(150);
+
+    private static final Pause AFTER_QUESTION = Pause.ofMillis(400);
+    private static final Pause BETWEEN_OPTIONS = Pause.ofMillis(600);
 
     /** @param words what it is for, without its key */
     public record Option<C>(char key, List<Words> words, C choice) {}
@@ -45,7 +48,7 @@ public record Menu<C>(
     /** The question and every option with its key, as first heard. */
     public List<Words> asked() {
         var words = new ArrayList<>(question);
-        if (!question.isEmpty()) words.add(BETWEEN_OPTIONS);
+        if (!question.isEmpty()) words.add(AFTER_QUESTION);
         words.addAll(spokenOptions());
         return words;
     }
@@ -71,10 +74,8 @@ public record Menu<C>(
     }
 
     public Optional<C> choice(char key) {
-        return options.stream()
-                .filter(option -> option.key == key)
-                .map(Option::choice)
-                .findFirst();
+        for (var option : options) if (option.key == key) return Optional.of(option.choice);
+        return Optional.empty();
     }
 
     public static final class Asking<C> {

@@ -11,5 +11,8 @@ public interface Switchboard {
     /** Our legs that the exchange holds at this moment, ringing or talking; the truth to reconcile by after a restart. */
     Set<LegId> living();
 
+    /** Those of {@link #living} that are joined to another telephone at this moment: people talk there. */
+    Set<LegId> joined();
+
     void hangUp(LegId id);
 }

@@ -16,7 +16,7 @@ public enum State {
     CANCELLED,
     EXPIRED,
     FAILED,
-    /** We lost sight of the call while the patient may have been rung. A lead; never redialled by itself. */
+    /** The patient may have been rung: we lost sight of the call, or restored a backup. A lead; never redialled by itself. */
     UNKNOWN,
     /** A person has taken it on. That person. */
     HANDED_OVER;
@@ -29,7 +29,7 @@ public enum State {
         };
     }
 
-    /** The patient may still expect our call; one such callback per telephone. */
+    /** The patient may still expect our call; one such callback for each person at a telephone. */
     public boolean isOpen() {
         return switch (this) {
             case WAITING, RINGING_PEER, ACCEPTED, RINGING_PATIENT, CONNECTED, UNKNOWN -> true;

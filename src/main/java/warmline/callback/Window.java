@@ -2,13 +2,16 @@ package warmline.callback;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** When a call may come: not before {@code from}, and no longer at {@code to}. */
 public record Window(Instant from, Instant to) {
-    private static final Duration LEAST = Duration.ofHours(1);
-
     public Window {
         if (!from.isBefore(to)) throw new IllegalArgumentException("a window from " + from + " to " + to);
+    }
+
+    public static Window hourFrom(Instant from) {
+        return new Window(from, from.plus(Offers.LENGTH));
     }
 
     public boolean contains(Instant at) {
@@ -23,9 +26,20 @@ public record Window(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
-    /** A later window of the same length. Refusals have shortened this one: an hour is the least for another try. */
-    Window startingAt(Instant then) {
-        var length = length().compareTo(LEAST) < 0 ? LEAST : length();
-        return new Window(then, then.plus(length));
+    boolean holds(Window other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    Optional<Window> common(Window other) {
+        if (!overlaps(other)) return Optional.empty();
+        return Optional.of(new Window(later(from, other.from), earlier(to, other.to)));
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -3,12 +3,12 @@ package warmline.dialogue;
 import static warmline.prompt.Prompt.*;
 
 import java.util.Optional;
+import java.util.function.Function;
 import warmline.call.Call;
 import warmline.call.Menu;
 import warmline.call.Phone;
 import warmline.call.Question;
 import warmline.call.Typed;
-import warmline.patient.NumberPlan;
 import warmline.prompt.Words.Digits;
 
 /** Asks for a telephone number and reads it back until it is right. Empty: none was given, or the caller went back. */
@@ -22,16 +22,16 @@ final class AskNumber {
         AGAIN
     }
 
-    private final NumberPlan plan;
+    private final Function<String, Optional<Phone>> dialable;
 
-    AskNumber(NumberPlan plan) {
-        this.plan = plan;
+    AskNumber(Function<String, Optional<Phone>> dialable) {
+        this.dialable = dialable;
     }
 
     Optional<Phone> on(Call call) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             if (!(call.digits(QUESTION) instanceof Typed.Digits(String digits))) return Optional.empty();
-            var phone = plan.dialable(digits);
+            var phone = dialable.apply(digits);
             if (phone.isEmpty()) call.say(NUMBER_UNUSABLE);
             else if (call.choose(readBack(digits)) == Choice.RIGHT) return phone;
         }

@@ -2,6 +2,7 @@ package warmline.dialogue;
 
 import static warmline.prompt.Prompt.*;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import warmline.call.Call;
@@ -9,7 +10,6 @@ import warmline.call.Menu;
 import warmline.library.Library;
 import warmline.library.Resource;
 import warmline.library.Shelf;
-import warmline.prompt.Language;
 import warmline.prompt.Sound.Audio;
 
 /** Recordings that can help right now: three of a shelf to a menu, one key to hear, "more" as the fourth. */
@@ -30,27 +30,35 @@ public final class HelpNow {
     /** Where the caller wants to go afterwards. */
     enum Next {
         BACK,
-        TALK
+        TALK,
+        NOTHING_HERE
     }
 
     private final Library library;
+    private final Manners manners;
+    private final HowTheyAre howTheyAre;
+    private final InstantSource clock;
 
-    public HelpNow(Library library) {
+    public HelpNow(Library library, Manners manners, HowTheyAre howTheyAre, InstantSource clock) {
         this.library = library;
+        this.manners = manners;
+        this.howTheyAre = howTheyAre;
+        this.clock = clock;
     }
 
     Next on(Call call) {
-        var pages = pages(library.shelves(Language.EN));
+        var pages = pages(library.shelves(call.language()));
         if (pages.isEmpty()) {
             call.say(NO_RECORDINGS);
-            return Next.BACK;
+            return Next.NOTHING_HERE;
         }
         call.say(WHAT_MAY_HELP);
+        var listen = new Listen(call, manners, howTheyAre, clock);
         for (int turn = 0, page = 0; turn < MOST_TURNS; turn++)
             switch (call.choose(menu(pages.get(page % pages.size()), pages.size() > 1))) {
                 case Choice.More _ -> page++;
                 case Choice.Hear hear -> {
-                    if (Listen.to(hear.resource(), call) == Listen.Next.TALK) return Next.TALK;
+                    if (listen.to(hear.resource()) == Listen.Next.TALK) return Next.TALK;
                 }
                 case Choice.Back _ -> {
                     return Next.BACK;

@@ -1,6 +1,7 @@
 package warmline.dialogue;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The callbacks that a thread of this service works on. Whatever else runs, nobody looks after any more. */
@@ -20,7 +21,8 @@ public final class InHand {
         return callbacks.contains(callback);
     }
 
+    /** In order, so that a simulated day is the same each time. */
     public Set<Long> all() {
-        return Set.copyOf(callbacks);
+        return new TreeSet<>(callbacks);
     }
 }

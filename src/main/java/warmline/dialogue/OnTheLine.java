@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class OnTheLine<W> {
     private final Map<W, Integer> calls = new ConcurrentHashMap<>();
 
-    void join(W who) {
+    public void join(W who) {
         calls.merge(who, 1, Integer::sum);
     }
 
-    void leave(W who) {
+    public void leave(W who) {
         calls.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
     }
 

@@ -4,6 +4,7 @@ import static warmline.prompt.Prompt.*;
 
 import java.time.Duration;
 import warmline.call.Call;
+import warmline.call.Leg.Transfer;
 import warmline.call.Menu;
 import warmline.prompt.Sound.Pause;
 import warmline.prompt.Words.Digits;
@@ -11,6 +12,7 @@ import warmline.prompt.Words.Digits;
 /** Key 0, from anywhere: the crisis line at once, or a peer. Silence connects. */
 public final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_TRIES = 5;
 
     enum Choice {
         CRISIS_LINE,
@@ -40,27 +42,43 @@ public final class Person {
         this.book = book;
     }
 
-    public void on(Call call) {
-        take(call, call.choose(MENU));
-    }
-
-    private void take(Call call, Choice choice) {
+    /** Whether they were led to the crisis line. */
+    boolean on(Call call) {
+        var choice = call.choose(MENU);
         switch (choice) {
-            case CRISIS_LINE -> connect(call);
+            case CRISIS_LINE -> reach(call);
             case TALK -> book.on(call);
             case BACK -> {}
         }
+        return choice == Choice.CRISIS_LINE;
     }
 
-    private void connect(Call call) {
-        call.say(CONNECTING);
-        switch (call.leg().leadTo(centre.crisisLine(), PATIENCE)) {
-            case TALKED -> call.say(BACK_ON_THE_LINE);
-            case NOT_REACHED -> {
-                var number = new Digits(centre.crisisLine().number());
-                call.say(NOT_CONNECTED, number, Pause.ofMillis(1500), ONCE_MORE, number, Pause.ofMillis(1000));
-                take(call, call.choose(AFTER_FAILURE));
+    /** Without asking. When the crisis line cannot be reached, its number is said, and a peer offered. */
+    void reach(Call call) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (connect(call)) return;
+            switch (call.choose(AFTER_FAILURE)) {
+                case CRISIS_LINE -> {}
+                case TALK -> {
+                    book.on(call);
+                    return;
+                }
+                case BACK -> {
+                    return;
+                }
             }
         }
+    }
+
+    /** False: the crisis line could not be reached, and its number was said. */
+    boolean connect(Call call) {
+        call.say(CONNECTING);
+        if (call.leadTo(centre.crisisLine(), PATIENCE) == Transfer.TALKED) {
+            call.say(BACK_ON_THE_LINE);
+            return true;
+        }
+        var number = new Digits(centre.crisisLine().number());
+        call.say(NOT_CONNECTED, number, Pause.ofMillis(1500), ONCE_MORE, number, Pause.ofMillis(1000));
+        return false;
     }
 }

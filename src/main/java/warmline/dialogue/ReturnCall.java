@@ -4,69 +4,39 @@ import static warmline.prompt.Prompt.*;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import warmline.call.Answer;
 import warmline.call.Call;
 import warmline.call.Hangup;
-import warmline.call.Leg;
-import warmline.call.Menu;
 import warmline.call.Phone;
-import warmline.call.Ringing;
 import warmline.call.Switchboard;
 import warmline.callback.Callback;
 import warmline.callback.Callbacks;
+import warmline.callback.Callbacks.Claim;
 import warmline.callback.Event;
-import warmline.callback.Missed;
-import warmline.callback.State;
 import warmline.peer.Roster;
-import warmline.prompt.Prompt;
-import warmline.prompt.Words.Number;
 
-/**
- * Keeps the promise: offers a claimed callback to its peer, and when the peer has taken it by key, rings the patient. No
- * machine speaks to the patient: both are joined the moment the patient answers.
- */
+/** Keeps the promise: offers a claimed callback to its peer, and when the peer has taken it by key, rings the patient. */
 public final class ReturnCall {
     static final Duration PEER_PATIENCE = Duration.ofSeconds(25);
-
-    /** About six rings: slow legs reach the telephone, most answering machines do not. */
-    static final Duration PATIENT_PATIENCE = Duration.ofSeconds(30);
 
     static final Duration AFTER_NOT_NOW = Duration.ofMinutes(2);
     static final Duration AFTER_SILENCE = Duration.ofMinutes(5);
 
-    enum Offered {
-        TAKE,
-        NOT_NOW
-    }
-
-    static final Menu<Offered> OFFER = Menu.<Offered>asking()
-            .on(1, Offered.TAKE, TO_TAKE_IT)
-            .on(2, Offered.NOT_NOW, NOT_NOW)
-            .back(Offered.NOT_NOW)
-            .otherwise(Offered.NOT_NOW);
-
-    enum Outcome {
-        TALKED,
-        NO_ANSWER,
-        MACHINE,
-        SOMEBODY_ELSE,
-        WRONG_NUMBER
-    }
-
-    static final Menu<Outcome> OUTCOME = Menu.<Outcome>asking(HOW_DID_IT_GO)
-            .on(1, Outcome.TALKED, WE_TALKED)
-            .on(2, Outcome.NO_ANSWER, NO_ANSWER)
-            .on(3, Outcome.MACHINE, A_MACHINE)
-            .on(4, Outcome.SOMEBODY_ELSE, SOMEBODY_ELSE)
-            .on(5, Outcome.WRONG_NUMBER, WRONG_NUMBER)
-            .otherwise(Outcome.TALKED);
+    /** To hear our last words and put the receiver down; other services do not know who is on our line. */
+    static final Duration AFTER_A_CALL = Duration.ofSeconds(10);
 
     private final Callbacks callbacks;
     private final Roster roster;
     private final Switchboard switchboard;
     private final InHand inHand;
     private final OnTheLine<Phone> patients;
+    private final WaitingRoom waitingRoom;
+    private final OnTheLine<Long> peers;
+    private final Whisper whisper;
+    private final RingPatient ringPatient;
     private final InstantSource clock;
 
     public ReturnCall(
@@ -75,36 +45,65 @@ public final class ReturnCall {
             Switchboard switchboard,
             InHand inHand,
             OnTheLine<Phone> patients,
+            WaitingRoom waitingRoom,
+            OnTheLine<Long> peers,
+            NextCall nextCall,
+            Whisper whisper,
             InstantSource clock) {
         this.callbacks = callbacks;
         this.roster = roster;
         this.switchboard = switchboard;
         this.inHand = inHand;
         this.patients = patients;
+        this.waitingRoom = waitingRoom;
+        this.peers = peers;
+        this.whisper = whisper;
+        this.ringPatient = new RingPatient(callbacks, roster, switchboard, waitingRoom, nextCall, clock);
         this.clock = clock;
     }
 
-    /** Gives a callback to a peer, and to the thread that calls. Empty: somebody was faster, or the patient is on our line. */
-    public Optional<Callback> claim(Callback due, long peer) {
-        if (patients.holds(due.patient())) return Optional.empty();
-        if (!inHand.take(due.id())) return Optional.empty();
-        Optional<Callback> claimed = Optional.empty();
+    /** Whether we may offer it at this moment: no thread of ours works on it, and the patient can be reached. */
+    public boolean mayOffer(Callback due) {
+        return !inHand.holds(due.id()) && isReachable(due);
+    }
+
+    /** Waits on our line for a peer, or is not on it: otherwise their telephone is engaged. */
+    private boolean isReachable(Callback callback) {
+        return waitingRoom.holds(callback.id()) || !patients.holds(callback.patient());
+    }
+
+    /** A due callback, and the peer who may have it. */
+    public record Match(Callback due, long peer) {}
+
+    /** Gives callbacks to peers, and to the thread that calls. Left out: somebody was faster, or the patient is on our line. */
+    public List<Callback> claim(List<Match> matches) {
+        var taken = matches.stream()
+                .filter(match -> isReachable(match.due()))
+                .filter(match -> inHand.take(match.due().id()))
+                .map(match -> new Claim(match.due().id(), match.peer()))
+                .toList();
+        List<Callback> claimed = List.of();
         try {
-            claimed = callbacks.claim(due.id(), peer, clock.instant());
+            claimed = callbacks.claim(taken, clock.instant());
         } finally {
-            if (claimed.isEmpty()) inHand.release(due.id());
+            var ours = claimed.stream().map(Callback::id).collect(Collectors.toSet());
+            taken.stream().map(Claim::callback).filter(id -> !ours.contains(id)).forEach(inHand::release);
         }
         return claimed;
     }
 
     /** Rings the peer who has claimed it, and lets go of it at the end. */
-    public void offer(Callback claimed, long peer) {
+    public void offer(Callback claimed) {
+        long peer = claimed.peer().orElseThrow();
+        peers.join(peer);
         try {
-            // they may have gone off duty in the moment since the claim
+            // they may have gone off duty, or begun to rest, in the moment since the claim
             roster.duty(peer)
+                    .filter(duty -> !clock.instant().isBefore(duty.notBefore()))
                     .ifPresentOrElse(
                             duty -> ring(claimed, peer, duty.at()), () -> declined(claimed, peer, Duration.ZERO));
         } finally {
+            peers.leave(peer);
             inHand.release(claimed.id());
         }
     }
@@ -139,100 +138,35 @@ public final class ReturnCall {
 
     private void keep(Call call, Callback claimed, long peer) {
         try {
-            call.say(A_CALL_IS_DUE);
-            callbacks.name(claimed.id()).ifPresent(name -> {
-                call.say(THE_NAME_IS);
-                call.say(name);
-            });
-            if (claimed.attempts() > 0) call.say(THIS_IS_ATTEMPT, new Number(Math.min(59, claimed.attempts() + 1)));
-            switch (call.choose(OFFER)) {
-                case TAKE -> ringPatient(call, claimed);
+            call.say(waitingRoom.holds(claimed.id()) ? A_CALLER_IS_WAITING : A_CALL_IS_DUE);
+            switch (whisper.on(call, claimed)) {
+                case TAKE -> take(call, claimed, peer);
                 case NOT_NOW -> declined(claimed, peer, AFTER_NOT_NOW);
             }
-        } catch (Callback.Closed withdrawn) {
-            call.say(CALL_WAS_WITHDRAWN);
+        } catch (Callback.Closed taken) {
+            withdrawn(call, peer);
         } catch (Hangup gone) {
             peerLeft(claimed, peer);
             throw gone;
         }
     }
 
-    private void ringPatient(Call call, Callback claimed) {
-        move(claimed, new Event.PeerAccepted());
-        call.say(WE_RING_NOW);
-        var dialled = move(claimed, new Event.PatientDialled());
-        if (dialled.state() != State.RINGING_PATIENT) {
-            call.say(CALL_WAS_WITHDRAWN);
+    private void take(Call call, Callback claimed, long peer) {
+        if (waitingRoom.take(claimed.id()).isEmpty() && patients.holds(claimed.patient())) {
+            call.say(THEY_ARE_ON_THE_LINE);
+            declined(claimed, peer, AFTER_A_CALL);
             return;
         }
-        Ringing ringing = switchboard.ring(dialled.patientLeg(), dialled.patient(), PATIENT_PATIENCE);
         try {
-            heard(call, dialled, hearRinging(call, dialled, ringing));
+            ringPatient.on(call, claimed);
         } finally {
-            ringing.stop();
+            waitingRoom.giveBack(claimed.id());
         }
     }
 
-    /** A peer who hangs up meanwhile ends the ringing; what became of it is still worth knowing. */
-    private Answer hearRinging(Call call, Callback dialled, Ringing ringing) {
-        try {
-            return call.leg().hearRinging(ringing);
-        } catch (Hangup gone) {
-            ringing.stop();
-            if (ringing.await() instanceof Answer.Unclear(var why)) move(dialled, new Event.LostSight(why));
-            throw gone;
-        }
-    }
-
-    private void heard(Call call, Callback dialled, Answer answer) {
-        switch (answer) {
-            case Answer.Answered(var patient) -> talk(call, dialled, patient);
-            case Answer.Busy _ -> missed(call, dialled, Missed.BUSY, IT_WAS_BUSY);
-            case Answer.Silent _ -> missed(call, dialled, Missed.NO_ANSWER, NOBODY_ANSWERED);
-            case Answer.Refused _ -> missed(call, dialled, Missed.REFUSED, IT_WAS_REFUSED);
-            case Answer.Failed _ -> missed(call, dialled, Missed.TRUNK, IT_DID_NOT_GO_THROUGH);
-            case Answer.Unclear(var why) -> {
-                move(dialled, new Event.LostSight(why));
-                call.say(WE_CANNOT_TELL);
-            }
-        }
-    }
-
-    private void missed(Call call, Callback dialled, Missed why, Prompt words) {
-        var next = move(dialled, new Event.PatientMissed(why));
-        call.say(next.state() == State.FAILED ? NO_MORE_TRIES : words);
-    }
-
-    private void talk(Call call, Callback dialled, Leg patient) {
-        try {
-            move(dialled, new Event.PatientAnswered());
-            joined(call, dialled, patient);
-        } finally {
-            patient.hangUp();
-        }
-    }
-
-    /** A peer who just hangs up leaves the outcome that the line itself saw: they were connected. */
-    private void joined(Call call, Callback dialled, Leg patient) {
-        var start = clock.instant();
-        var outcome = Outcome.TALKED;
-        try {
-            call.leg().join(patient);
-            outcome = call.choose(OUTCOME);
-        } finally {
-            move(dialled, event(outcome, Duration.between(start, clock.instant())));
-        }
-        call.say(NOTED);
-    }
-
-    private static Event event(Outcome outcome, Duration talk) {
-        return switch (outcome) {
-            case TALKED -> new Event.Talked(talk);
-            case NO_ANSWER -> new Event.TalkedToNobody(Missed.NO_ANSWER);
-            case MACHINE -> new Event.TalkedToNobody(Missed.MACHINE);
-            case SOMEBODY_ELSE -> new Event.TalkedToNobody(Missed.SOMEBODY_ELSE);
-            case WRONG_NUMBER -> new Event.WrongNumber();
-        };
+    private void withdrawn(Call call, long peer) {
+        roster.rest(peer, clock.instant().plus(AFTER_A_CALL));
+        call.say(CALL_WAS_WITHDRAWN);
     }
 
     private void declined(Callback claimed, long peer, Duration rest) {
@@ -255,7 +189,7 @@ public final class ReturnCall {
         }
     }
 
-    private Callback move(Callback callback, Event event) {
-        return callbacks.move(callback.id(), event, clock.instant());
+    private void move(Callback callback, Event event) {
+        callbacks.move(callback.id(), event, clock.instant());
     }
 }

@@ -3,26 +3,21 @@ package warmline.dialogue;
 import static warmline.prompt.Prompt.*;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.random.RandomGenerator;
 import warmline.call.Call;
 import warmline.call.Menu;
 import warmline.call.Question;
 import warmline.call.Typed;
-import warmline.callback.Callback;
 import warmline.callback.Callbacks;
 import warmline.peer.Peer;
 import warmline.peer.Roster;
 import warmline.peer.Roster.SignIn;
-import warmline.prompt.Words.Number;
 
 /** The team's line: sign in, duty, the next call, what is waiting. All of it with an ordinary telephone. */
 public final class TeamLine {
     private static final int MOST_TRIES = 3;
     private static final int MOST_TURNS = 50;
     private static final int PIN_DIGITS = 6;
-
-    /** Enough to say "many"; nobody counts further by ear. */
-    private static final int MOST_COUNTED = 59;
 
     static final Question TEAM_NUMBER_QUESTION = Question.of(4, TEAM_NUMBER);
     static final Question PIN_QUESTION = Question.of(PIN_DIGITS, TEAM_PIN);
@@ -31,28 +26,36 @@ public final class TeamLine {
         DUTY,
         NEXT,
         WAITING,
+        MORE,
         NOTHING
     }
 
     private final Centre centre;
     private final Roster roster;
     private final Callbacks callbacks;
+    private final NextDue nextDue;
     private final ReturnCall returnCall;
     private final OnTheLine<Long> onTheLine;
+    private final RandomGenerator dice;
     private final InstantSource clock;
 
+    /** @param dice throws new PINs */
     public TeamLine(
             Centre centre,
             Roster roster,
             Callbacks callbacks,
+            NextDue nextDue,
             ReturnCall returnCall,
             OnTheLine<Long> onTheLine,
+            RandomGenerator dice,
             InstantSource clock) {
         this.centre = centre;
         this.roster = roster;
         this.callbacks = callbacks;
+        this.nextDue = nextDue;
         this.returnCall = returnCall;
         this.onTheLine = onTheLine;
+        this.dice = dice;
         this.clock = clock;
     }
 
@@ -86,46 +89,27 @@ public final class TeamLine {
 
     private void desk(Call call, Peer peer) {
         for (int turn = 0; turn < MOST_TURNS; turn++)
-            switch (call.choose(menu(roster.duty(peer.id()).isPresent()))) {
+            switch (call.choose(menu(centre, Readiness.of(roster.duty(peer.id()), clock.instant())))) {
                 case DUTY -> new DutyDesk(centre, roster, clock).on(call, peer);
                 case NEXT -> next(call, peer);
-                case WAITING -> waiting(call);
+                case WAITING -> new WhatIsWaiting(centre, callbacks, clock).on(call);
+                case MORE -> new MoreForPeers(roster, dice, clock).on(call, peer);
                 case NOTHING -> call.part(TEAM_GOODBYE);
             }
         call.part(TEAM_GOODBYE);
     }
 
-    static Menu<Choice> menu(boolean onDuty) {
-        return Menu.<Choice>asking(onDuty ? YOU_ARE_ON_DUTY : YOU_ARE_OFF_DUTY)
-                .on(1, Choice.DUTY, onDuty ? TO_GO_OFF_DUTY : TO_GO_ON_DUTY)
+    static Menu<Choice> menu(Centre centre, Readiness peer) {
+        return Menu.<Choice>asking(peer.words(centre))
+                .on(1, Choice.DUTY, peer.onDuty() ? TO_GO_OFF_DUTY : TO_GO_ON_DUTY)
                 .on(2, Choice.NEXT, TO_TAKE_NEXT)
                 .on(3, Choice.WAITING, TO_HEAR_WAITING)
+                .on(4, Choice.MORE, TO_OTHER_THINGS)
                 .otherwise(Choice.NOTHING);
     }
 
     private void next(Call call, Peer peer) {
-        claimNext(peer)
+        nextDue.claim(peer.id())
                 .ifPresentOrElse(claimed -> returnCall.onLine(call, claimed, peer.id()), () -> call.say(NONE_DUE));
-    }
-
-    private Optional<Callback> claimNext(Peer peer) {
-        var now = clock.instant();
-        if (!roster.onShift(peer.id(), now, centre.zone())) return Optional.empty();
-        return callbacks.due(now, 10).stream()
-                .flatMap(due -> returnCall.claim(due, peer.id()).stream())
-                .findFirst();
-    }
-
-    private void waiting(Call call) {
-        var waiting = callbacks.waiting(MOST_COUNTED);
-        if (waiting.isEmpty()) {
-            call.say(NONE_WAITING);
-            return;
-        }
-        call.say(
-                CALLS_WAITING,
-                new Number(waiting.size()),
-                NEXT_IS_DUE,
-                centre.words(waiting.getFirst().window(), clock.instant()));
     }
 }

@@ -35,10 +35,15 @@ public final class NumberPlan {
      * @param own the numbers of our own line
      */
     public NumberPlan(String country, Set<Phone> own) {
-        if (!numbers.getSupportedRegions().contains(country))
+        if (!isCountry(country))
             throw new IllegalArgumentException("\"" + country + "\" is not a country's two letters, such as US");
         this.country = country;
         this.own = own.stream().map(this::atHome).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether these two letters name a country whose numbers we know. */
+    public static boolean isCountry(String letters) {
+        return PhoneNumberUtil.getInstance().getSupportedRegions().contains(letters);
     }
 
     /** Our own numbers may be dialled in several ways; one form of each is compared. */

@@ -2,8 +2,9 @@ package warmline.peer;
 
 import java.time.Instant;
 import warmline.call.Phone;
+import warmline.prompt.Language;
 
-/** Adding to the team. */
+/** Adding to the team, and planning when who is there. */
 public interface Recruiting {
     /**
      * @param number the team number, 1 to 4 digits, unlike any other
@@ -12,11 +13,24 @@ public interface Recruiting {
      */
     Peer add(String number, String name, String pin, Phone phone, Instant now);
 
-    /** Plans a shift; planning one of the same peer, day and start again changes its length. */
-    void add(Shift shift);
+    /** Whether a peer speaks a language beside English. */
+    void speaks(long peer, Language language, boolean does);
+
+    /**
+     * Enters it into the plan. Entering one for the same peer, day or date, and start again changes its length; entering the
+     * same closure again changes its reason.
+     */
+    void add(Planned entry);
+
+    /** Takes it out of the plan; false when it was not in it. */
+    boolean remove(Planned entry);
 
     static void check(String number, String pin) {
         if (!Peer.isNumber(number)) throw new IllegalArgumentException("a team number has 1 to 4 digits");
+        checkPin(pin);
+    }
+
+    static void checkPin(String pin) {
         if (!pin.matches("[0-9]{6}")) throw new IllegalArgumentException("a PIN has six digits");
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import warmline.call.Phone;
+import warmline.prompt.Language;
 
 /** The team: sign-in, shifts and duty. */
 public interface Roster {
@@ -20,12 +22,32 @@ public interface Roster {
         record Wait(Instant until) implements SignIn {}
     }
 
+    /**
+     * From now on only this PIN lets the peer in.
+     *
+     * @param pin six digits, kept only as a hash
+     * @throws IllegalArgumentException when it is not such digits
+     */
+    void changePin(long peer, String pin);
+
     Optional<Peer> find(long peer);
 
-    List<Shift> shifts();
+    /** Who speaks it beside English; nobody is named for English, which everybody speaks. */
+    Set<Long> speaking(Language language);
+
+    /** All peers, by team number. */
+    List<Peer> team();
+
+    /** The plan from this moment on; what is over may be left out. */
+    Rota rota(Instant from);
+
+    /** Everybody who is on shift at this moment. */
+    default Set<Long> onShift(Instant at, ZoneId zone) {
+        return rota(at).onShift(at, zone);
+    }
 
     default boolean onShift(long peer, Instant at, ZoneId zone) {
-        return shifts().stream().anyMatch(shift -> shift.peer() == peer && shift.holds(at, zone));
+        return onShift(at, zone).contains(peer);
     }
 
     /** The telephone a peer usually takes calls at. */
@@ -39,6 +61,14 @@ public interface Roster {
 
     /** All who are on duty, whoever has rested longest first. */
     List<Duty> onDuty();
+
+    /** Who is on duty, and who is on shift, at one moment. */
+    record Present(List<Duty> onDuty, Set<Long> onShift) {}
+
+    /** As {@link #onDuty} and {@link #onShift} tell it; of nobody's shift where nobody is on duty. */
+    default Present present(Instant at, ZoneId zone) {
+        return new Present(onDuty(), onShift(at, zone));
+    }
 
     /** No call is offered to this peer before {@code until}. */
     void rest(long peer, Instant until);

@@ -12,22 +12,20 @@ import java.time.ZoneId;
  *
  * @param length up to 24 hours on the clock, also when the clocks are changed; it may reach into the next day
  */
-public record Shift(long peer, DayOfWeek day, LocalTime from, Duration length) {
+public record Shift(long peer, DayOfWeek day, LocalTime from, Duration length) implements Planned {
     public Shift {
-        if (length.isNegative() || length.isZero() || length.compareTo(Duration.ofHours(24)) > 0)
-            throw new IllegalArgumentException("a shift of " + length);
+        Planned.check("a shift", length);
     }
 
     public boolean holds(Instant at, ZoneId zone) {
-        var date = at.atZone(zone).toLocalDate();
-        return holdsFrom(date, at, zone) || holdsFrom(date.minusDays(1), at, zone);
+        var today = at.atZone(zone).toLocalDate();
+        return holds(today.minusDays(1), at, zone) || holds(today, at, zone);
     }
 
-    private boolean holdsFrom(LocalDate date, Instant at, ZoneId zone) {
-        if (date.getDayOfWeek() != day) return false;
-        var start = date.atTime(from);
-        var end = start.plus(length);
-        return !at.isBefore(start.atZone(zone).toInstant())
-                && at.isBefore(end.atZone(zone).toInstant());
+    private boolean holds(LocalDate begun, Instant at, ZoneId zone) {
+        if (begun.getDayOfWeek() != day) return false;
+        return Span.byClock(begun.atTime(from), length, zone)
+                .filter(span -> span.holds(at))
+                .isPresent();
     }
 }

@@ -2,7 +2,6 @@ package warmline.prompt;
 
 import static warmline.prompt.Piece.*;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,31 +10,18 @@ import java.util.List;
 
 /** "this afternoon, between four and five"; twelve-hour clock, the part of the day said first so that it needs no a.m. */
 final class EnglishSpelling implements Spelling {
-    /** Digits are heard in groups; research on spoken numbers puts the pause near 0.4 s. */
-    private static final Sound.Pause BETWEEN_GROUPS = Sound.Pause.ofMillis(400);
-
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** What begins now is said by its end; what lasts longer is said by the clock. */
+    private static final List<Piece> WITHIN_HOURS = List.of(WITHIN_THE_HOUR, WITHIN_TWO_HOURS, WITHIN_THREE_HOURS);
 
     @Override
     public List<Sound> of(Words words) {
         return switch (words) {
             case Sound sound -> List.of(sound);
-            case Words.Digits digits -> digits(digits.digits());
+            case Words.Digits digits -> SpokenDigits.of(digits.digits());
             case Words.Number number -> number(number.number());
+            case Words.Clock clock -> clock(clock.time());
             case Words.Window window -> window(window);
         };
-    }
-
-    /** Groups as a North American number is written: the last four, then threes before them. */
-    private static List<Sound> digits(String digits) {
-        var sounds = new ArrayList<Sound>();
-        for (int i = 0; i < digits.length(); i++) {
-            int left = digits.length() - i;
-            boolean groupStarts = left == 4 || left > 4 && (left - 4) % 3 == 0;
-            if (i > 0 && groupStarts) sounds.add(BETWEEN_GROUPS);
-            sounds.add(Piece.number(digits.charAt(i) - '0'));
-        }
-        return sounds;
     }
 
     private static List<Sound> number(int number) {
@@ -44,8 +30,9 @@ final class EnglishSpelling implements Spelling {
     }
 
     private static List<Sound> window(Words.Window window) {
-        if (!window.from().isAfter(window.now())
-                && !window.to().isAfter(window.now().plus(AN_HOUR))) return List.of(WITHIN_THE_HOUR);
+        if (!window.from().isAfter(window.now()))
+            for (int hours = 1; hours <= WITHIN_HOURS.size(); hours++)
+                if (!window.to().isAfter(window.now().plusHours(hours))) return List.of(WITHIN_HOURS.get(hours - 1));
         var sounds = new ArrayList<Sound>(day(window.from(), window.now().toLocalDate()));
         sounds.add(BETWEEN);
         sounds.addAll(clock(window.from().toLocalTime()));

@@ -1,9 +1,19 @@
 package warmline.prompt;
 
-import java.time.DayOfWeek;
-import java.util.Locale;
+import static warmline.prompt.Language.EN;
+import static warmline.prompt.Language.ES;
 
-/** The small recordings that numbers, days and times are spoken from: files in {@code prompts/<language>/pieces/}. */
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The small recordings that numbers, days and times are spoken from: files in {@code prompts/<language>/pieces/}. Some
+ * only one language needs: "oh" for English, "la una" for Spanish.
+ */
 public enum Piece implements Text {
     N0,
     N1,
@@ -26,6 +36,15 @@ public enum Piece implements Text {
     N18,
     N19,
     N20,
+    N21(ES),
+    N22(ES),
+    N23(ES),
+    N24(ES),
+    N25(ES),
+    N26(ES),
+    N27(ES),
+    N28(ES),
+    N29(ES),
     N30,
     N40,
     N50,
@@ -39,23 +58,63 @@ public enum Piece implements Text {
     SATURDAY,
     SUNDAY,
     TOMORROW,
+    THIS_EARLY_MORNING(ES),
     THIS_MORNING,
     THIS_AFTERNOON,
-    THIS_EVENING,
+    THIS_EVENING(EN),
     TONIGHT,
     EARLY_MORNING,
     MORNING,
     AFTERNOON,
-    EVENING,
+    EVENING(EN),
     NIGHT,
     WITHIN_THE_HOUR,
+    WITHIN_TWO_HOURS,
+    WITHIN_THREE_HOURS,
     BETWEEN,
     AND,
-    OH;
+    OH(EN),
+    HOUR_1(ES),
+    HOUR_2(ES),
+    HOUR_3(ES),
+    HOUR_4(ES),
+    HOUR_5(ES),
+    HOUR_6(ES),
+    HOUR_7(ES),
+    HOUR_8(ES),
+    HOUR_9(ES),
+    HOUR_10(ES),
+    HOUR_11(ES),
+    HOUR_12(ES),
+    NOON(ES),
+    MIDNIGHT(ES),
+    HALF_PAST(ES);
 
-    /** @param number 0 to 20, or 30, 40, 50 */
+    private final Set<Language> languages;
+
+    Piece() {
+        languages = EnumSet.allOf(Language.class);
+    }
+
+    Piece(Language only) {
+        languages = EnumSet.of(only);
+    }
+
+    /** All that a language is spoken from. */
+    public static Set<Piece> in(Language language) {
+        return Arrays.stream(values())
+                .filter(piece -> piece.languages.contains(language))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Piece.class)));
+    }
+
+    /** @param number 0 to 20, 30, 40, 50; in Spanish also 21 to 29 */
     static Piece number(int number) {
         return valueOf("N" + number);
+    }
+
+    /** @param hour 1 to 12 */
+    static Piece hour(int hour) {
+        return valueOf("HOUR_" + hour);
     }
 
     static Piece day(DayOfWeek day) {

@@ -16,6 +16,12 @@ public sealed interface Sound extends Words permits Text, Sound.Audio, Sound.Pau
                 throw new IllegalArgumentException("a pause of " + length + " is not between 0 and " + LONGEST);
         }
 
+        /** Twice as long, if that is not too long. */
+        public Pause longer() {
+            var twice = length.multipliedBy(2);
+            return new Pause(twice.compareTo(LONGEST) > 0 ? LONGEST : twice);
+        }
+
         public static Pause ofMillis(long millis) {
             return new Pause(Duration.ofMillis(millis));
         }

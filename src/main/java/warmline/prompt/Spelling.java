@@ -9,6 +9,7 @@ public interface Spelling {
     static Spelling in(Language language) {
         return switch (language) {
             case EN -> new EnglishSpelling();
+            case ES -> new SpanishSpelling();
         };
     }
 }

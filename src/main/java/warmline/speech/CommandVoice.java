@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import warmline.prompt.Language;
 
 /**
  * A voice that is a program of its own, started once for every sentence. The words {@code {text}} and {@code {file}} in its
- * command stand for the sentence and for the WAV file that it is to write.
+ * command stand for the sentence and for the WAV file that it is to write. Without {@code {text}} the program reads the
+ * sentence as UTF-8 from its standard input, which works in every locale: arguments lose their accents in the plainest one.
  */
 public final class CommandVoice implements Voice {
     static final int TIME_OUT_SECONDS = 20;
@@ -22,6 +24,7 @@ public final class CommandVoice implements Voice {
     private final String name;
     private final List<String> command;
     private final String identity;
+    private final Language language;
     private final int timeOutSeconds;
 
     /**
@@ -29,14 +32,15 @@ public final class CommandVoice implements Voice {
      * @param command program and arguments
      * @param identity engine, version, speaker and pace
      */
-    public CommandVoice(String name, List<String> command, String identity) {
-        this(name, command, identity, TIME_OUT_SECONDS);
+    public CommandVoice(String name, List<String> command, String identity, Language language) {
+        this(name, command, identity, language, TIME_OUT_SECONDS);
     }
 
-    CommandVoice(String name, List<String> command, String identity, int timeOutSeconds) {
+    CommandVoice(String name, List<String> command, String identity, Language language, int timeOutSeconds) {
         this.name = name;
         this.command = List.copyOf(command);
         this.identity = identity;
+        this.language = language;
         this.timeOutSeconds = timeOutSeconds;
     }
 
@@ -44,24 +48,27 @@ public final class CommandVoice implements Voice {
     public Sound say(String sentence) {
         try {
             var file = Files.createTempFile("warmline-", ".wav");
+            var text = Files.createTempFile("warmline-", ".txt");
             try {
-                run(sentence, file);
+                Files.writeString(text, sentence + "\n");
+                run(sentence, text, file);
                 if (Files.size(file) <= Wav.HEADER_BYTES) throw failed("made no sound", sentence);
                 return Wav.read(file);
             } finally {
+                Files.deleteIfExists(text);
                 Files.deleteIfExists(file);
             }
         } catch (IOException broken) {
             throw new CannotSpeak(
-                    "The voice %s (%s) could not be used: %s; check the command, or use the built-in voice."
+                    "The voice %s (%s) could not be used: %s; check the command, or leave its setting empty."
                             .formatted(name, command.getFirst(), broken.getMessage()),
                     broken);
         }
     }
 
-    private void run(String sentence, Path file) throws IOException {
+    private void run(String sentence, Path text, Path file) throws IOException {
         var process = new ProcessBuilder(filledIn(sentence, file))
-                .redirectInput(new File("/dev/null"))
+                .redirectInput(command.contains("{text}") ? new File("/dev/null") : text.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -93,7 +100,7 @@ public final class CommandVoice implements Voice {
     }
 
     private CannotSpeak failed(String what, String sentence) {
-        return new CannotSpeak("The voice %s (%s) %s on “%s”; check the command, or use the built-in voice."
+        return new CannotSpeak("The voice %s (%s) %s on “%s”; check the command, or leave its setting empty."
                 .formatted(name, command.getFirst(), what, SpokenText.excerpt(sentence)));
     }
 
@@ -101,6 +108,11 @@ public final class CommandVoice implements Voice {
     @Override
     public boolean pausesAtCommas() {
         return false;
+    }
+
+    @Override
+    public Language language() {
+        return language;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import warmline.prompt.Language;
 
 /**
  * The built-in voice: kevin16 of FreeTTS at about 150 words a minute, driven in the calling thread, one sentence at a time.
@@ -102,6 +103,11 @@ public final class FreeTtsVoice implements Voice {
     @SuppressWarnings("unchecked") // FreeTTS is older than generics
     private static List<UtteranceProcessor> processors(com.sun.speech.freetts.Voice voice) {
         return voice.getUtteranceProcessors();
+    }
+
+    @Override
+    public Language language() {
+        return Language.EN;
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** A piece of a spoken text. */
 public sealed interface Part {
-    /** One sentence in printable ASCII, ready for a {@link Voice}. */
+    /** One sentence in plain letters, ready for a {@link Voice}. */
     record Say(String sentence) implements Part {}
 
     /** Silence between the end of one word and the beginning of the next. */

@@ -6,17 +6,17 @@ import java.util.List;
 final class Punctuation {
     private static final List<Rewrite> RULES = List.of(
             Rewrite.of("\\s+-{1,3}\\s+|-{2,}", ", "),
-            Rewrite.of("(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])", " "),
+            Rewrite.of("(?<![\\p{L}\\p{N}])-|-(?![\\p{L}\\p{N}])", " "),
             Rewrite.of("[();:]", ","),
-            Rewrite.of("[^A-Za-z0-9,.?!' -]+", " "),
-            Rewrite.of("(?<![A-Za-z])'|'(?![A-Za-z])", " "), // a quotation mark, or one that is not heard
+            Rewrite.of("[^\\p{L}\\p{N},.?!' -]+", " "),
+            Rewrite.of("(?<![\\p{L}])'|'(?![\\p{L}])", " "), // a quotation mark, or one that is not heard
             Rewrite.of("\\s+", " "),
             Rewrite.of(" (?=[,.?!])", ""),
             Rewrite.of("[,.?!]*\\?[,.?!]*", "?"),
             Rewrite.of("[,.?!]*!(?:[,.!]+)", "!"),
             Rewrite.of("[,.]*\\.[,.]*(?=\\s|$)", "."),
             Rewrite.of(",+", ","),
-            Rewrite.of(",(?=[A-Za-z0-9])", ", "),
+            Rewrite.of(",(?=[\\p{L}\\p{N}])", ", "),
             Rewrite.of("^[ ,.?!]+", ""));
 
     private Punctuation() {}

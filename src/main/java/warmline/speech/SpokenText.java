@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import warmline.prompt.Language;
 import warmline.speech.Part.Pause;
 import warmline.speech.Part.Say;
 
@@ -31,27 +32,30 @@ public final class SpokenText {
     private static final Pattern PAUSE = Pattern.compile("\\[ ?(\\d{1,4}(?:\\.\\d{1,2})?) ?s ?]");
 
     /** A full stop after a single capital is an initial ("J. Smith"), not an end, unless it is the M of "P M". */
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])(?<!\\b(?!M)[A-Z]\\.) (?=[A-Z0-9'])");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])(?<!\\b(?!M)[A-Z]\\.) (?=[\\p{Lu}0-9'])");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
+    private final Language language;
     private final List<Part> parts = new ArrayList<>();
     private Duration natural = Duration.ZERO;
     private Duration written = Duration.ZERO;
     private Duration allWritten = Duration.ZERO;
 
-    private SpokenText() {}
+    private SpokenText(Language language) {
+        this.language = language;
+    }
 
     /**
-     * Sentences in printable ASCII, with a pause between any two.
+     * Sentences in plain letters, in English printable ASCII, with a pause between any two.
      *
      * @throws CannotSpeak if a pause is not written as a pause, is absurd, or the text is too long
      */
-    public static List<Part> of(String text) {
+    public static List<Part> of(String text, Language language) {
         if (text.length() > MOST_CHARACTERS)
             throw new CannotSpeak("The text “%s” has %d characters and may have %d; cut it in two."
                     .formatted(excerpt(text), text.length(), MOST_CHARACTERS));
-        var spoken = new SpokenText();
+        var spoken = new SpokenText(language);
         spoken.read(text.replace("\r\n", "\n").replace('\r', '\n'));
         return List.copyOf(spoken.parts);
     }
@@ -70,7 +74,8 @@ public final class SpokenText {
     }
 
     private void say(String text) {
-        for (var sentence : SENTENCE_END.splitAsStream(PlainWords.of(text)).toList()) {
+        for (var sentence :
+                SENTENCE_END.splitAsStream(PlainWords.of(text, language)).toList()) {
             if (sentence.isEmpty()) continue;
             if (written.isPositive()) parts.add(new Pause(written));
             else if (!parts.isEmpty()) parts.add(new Pause(natural));

@@ -69,8 +69,8 @@ public final class Studio {
         return folder.resolve(hash.substring(0, 2)).resolve(hash + ".wav");
     }
 
-    private static List<Part> sentences(Script script) {
-        var parts = SpokenText.of(script.text());
+    private List<Part> sentences(Script script) {
+        var parts = SpokenText.of(script.text(), voice.language());
         if (parts.stream().noneMatch(Part.Say.class::isInstance))
             throw new CannotSpeak("There is nothing to say in the text “%s”; write it as words."
                     .formatted(SpokenText.excerpt(script.text())));

@@ -140,6 +140,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "fsync=on",
                 "full_page_writes=on",
                 "synchronous_commit=on",
+                // What a patient had us forget is gone with the last journal that tells of it.
+                "wal_recycle=off",
                 "password_encryption=scram-sha-256",
                 "timezone=UTC",
                 "log_timezone=UTC",

@@ -20,6 +20,8 @@ final class EventDetail {
             case TalkedToNobody nobody -> word("why", nobody.why().name());
             case Rebooked booked -> window(booked.window());
             case TakenOn taken -> number("lead", taken.lead());
+            case CallerBlocked blocked -> number("lead", blocked.lead());
+            case PutBack back -> window(back.window());
             case PeerDeclined _,
                     PeerAccepted _,
                     PatientDialled _,
@@ -27,7 +29,10 @@ final class EventDetail {
                     PeerLeft _,
                     WrongNumber _,
                     PatientCancelled _,
+                    Wished _,
+                    Deferred _,
                     WindowClosed _,
+                    Restored _,
                     Interrupted _ -> "{}";
         };
     }

@@ -39,6 +39,10 @@ final class Failures {
                 + " (unshare -U); start Warmline as an ordinary user, or set WARMLINE_DATABASE_URL");
     }
 
+    static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
     private static String quote(String words) {
         return words.substring(0, Math.min(words.length(), LONGEST_QUOTE)).replace('\n', ' ');
     }

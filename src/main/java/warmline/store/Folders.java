@@ -1,6 +1,7 @@
 package warmline.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,12 +23,16 @@ final class Folders {
     }
 
     static void writePrivate(Path folder, String name, String text) throws IOException {
+        writePrivate(folder, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void writePrivate(Path folder, String name, byte[] content) throws IOException {
         var fresh = folder.resolve(name + ".new");
         Files.deleteIfExists(fresh);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = FileChannel.open(fresh, options, ownerOnly)) {
-            var bytes = StandardCharsets.UTF_8.encode(text);
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
             channel.force(true);
         }

@@ -61,9 +61,9 @@ final class Keys {
         var file = folder.resolve(name);
         if (Files.exists(file)) return read(file);
         if (proof().isPresent())
-            throw new Unavailable(
-                    "The key file " + file
-                            + " is missing, and the database holds data sealed with it; put it back from a backup: no new one was made");
+            throw new Unavailable("The key file " + file
+                    + " is missing, and the database holds data sealed with it; put it back from a backup, or where this"
+                    + " is one more service on that database, copy it from another one's home: no new one was made");
         var made = KeysetHandle.generateNew(kind);
         Folders.createPrivate(folder);
         Folders.writePrivate(
@@ -97,9 +97,10 @@ final class Keys {
                     .with("hash", vault.hash(PROOF.table(), PROVED))
                     .run();
         if (proof().filter(proof -> fits(vault, proof)).isEmpty())
-            throw new Unavailable(
-                    "The keys in " + folder
-                            + " are not the ones this database was sealed with; put those back from a backup: nothing was changed");
+            throw new Unavailable("The keys in " + folder
+                    + " are not the ones this database was sealed with; put those back from a backup, or"
+                    + " where this is one more service on that database, copy them from another one's home: nothing was"
+                    + " changed");
     }
 
     private static boolean fits(Vault vault, Proof proof) {

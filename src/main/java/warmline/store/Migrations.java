@@ -2,28 +2,27 @@ package warmline.store;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.flywaydb.core.api.MigrationVersion;
 
 /**
  * Brings the schema to what this code knows. On a connection of its own: rewriting a large table may take longer than any
  * statement of ours is allowed to.
  */
 final class Migrations {
-    private static final int CONNECT_WITHIN_SECONDS = 5;
-    private static final String LOCK_WITHIN = "-c lock_timeout=10s";
-
     private Migrations() {}
 
     static void apply(Address address) {
-        var source = source(address);
-        reach(source, address);
-        var flyway = Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load();
+        upTo(MigrationVersion.LATEST, address);
+    }
+
+    /** As a Warmline of that schema would have made it. */
+    static void upTo(MigrationVersion schema, Address address) {
+        reach(address);
+        var flyway = flyway(address, schema);
         try {
             refuseNewer(flyway);
             flyway.migrate();
@@ -36,26 +35,29 @@ final class Migrations {
         }
     }
 
-    private static PGSimpleDataSource source(Address address) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(address.jdbcUrl());
-        if (!address.user().isEmpty()) source.setUser(address.user());
-        if (!address.password().isEmpty()) source.setPassword(address.password());
-        source.setConnectTimeout(CONNECT_WITHIN_SECONDS);
-        source.setOptions(LOCK_WITHIN);
-        source.setLogServerErrorDetail(false);
-        return source;
+    private static void reach(Address address) {
+        try {
+            address.connect().close();
+        } catch (SQLException e) {
+            throw new Unavailable("The database at " + address + " went away; see that it runs, and start again", e);
+        }
     }
 
-    private static void reach(PGSimpleDataSource source, Address address) {
-        try (var connection = source.getConnection()) {
-            connection.isValid(CONNECT_WITHIN_SECONDS);
-        } catch (SQLException e) {
-            throw new Unavailable(
-                    "The database at " + address + " does not let us in: " + e.getMessage()
-                            + "; check WARMLINE_DATABASE_URL and that it runs",
-                    e);
-        }
+    private static Flyway flyway(Address address, MigrationVersion target) {
+        return Flyway.configure()
+                .dataSource(address.source())
+                .locations("classpath:db/migration")
+                .target(target)
+                .load();
+    }
+
+    /** The newest schema this code knows. */
+    static MigrationVersion newest(Address address) {
+        return Arrays.stream(flyway(address, MigrationVersion.LATEST).info().all())
+                .filter(known -> known.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static void refuseNewer(Flyway flyway) {

@@ -1,10 +1,6 @@
 package warmline.store;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -135,8 +131,8 @@ final class PostgresFolder {
     int port() throws IOException {
         var file = folder.resolve(PORT);
         var last = Files.exists(file) ? Files.readString(file).strip() : "";
-        if (last.matches("[0-9]{1,5}") && isFree(Integer.parseInt(last))) return Integer.parseInt(last);
-        try (var any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        if (last.matches("[0-9]{1,5}") && InnerPort.isFree(Integer.parseInt(last))) return Integer.parseInt(last);
+        try (var any = InnerPort.any(folder)) {
             Folders.writePrivate(folder, PORT, any.getLocalPort() + "\n");
             return any.getLocalPort();
         }
@@ -151,16 +147,6 @@ final class PostgresFolder {
 
     Address address(int port) throws IOException {
         return new Address("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password());
-    }
-
-    private static boolean isFree(int port) throws IOException {
-        if (port < 1024 || port > 65_535) return false;
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (BindException _) {
-            return false;
-        }
     }
 
     /**

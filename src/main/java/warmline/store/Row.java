@@ -23,12 +23,20 @@ record Row(DbRow row) {
         return get(column, String.class);
     }
 
+    Optional<String> textIfAny(String column) {
+        return ifAny(column, String.class);
+    }
+
     boolean is(String column) {
         return get(column, Boolean.class);
     }
 
     byte[] bytes(String column) {
         return get(column, byte[].class);
+    }
+
+    Optional<byte[]> bytesIfAny(String column) {
+        return ifAny(column, byte[].class);
     }
 
     Instant instant(String column) {

@@ -4,10 +4,12 @@ import io.helidon.dbclient.DbExecute;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import warmline.store.Statements.Statement;
@@ -42,9 +44,8 @@ final class Sql {
     }
 
     <T> List<T> list(Function<Row, T> as) {
-        check();
         // Closed also when a row cannot be read, or its connection would be lost.
-        try (var rows = on.createNamedQuery(statement.name()).params(values).execute()) {
+        try (var rows = on.createNamedQuery(statement.name()).params(inOrder()).execute()) {
             return rows.map(row -> as.apply(new Row(row))).toList();
         }
     }
@@ -55,13 +56,15 @@ final class Sql {
 
     /** How many rows it wrote. */
     long run() {
-        check();
-        return on.createNamedDmlStatement(statement.name()).params(values).execute();
+        return on.createNamedDmlStatement(statement.name()).params(inOrder()).execute();
     }
 
-    private void check() {
-        if (!values.keySet().equals(statement.parameters()))
+    private List<@Nullable Object> inOrder() {
+        if (!values.keySet().equals(Set.copyOf(statement.parameters())))
             throw new IllegalArgumentException(
                     statement.name() + " takes " + statement.parameters() + ", was given " + values.keySet());
+        var all = new ArrayList<@Nullable Object>();
+        for (var parameter : statement.parameters()) all.add(values.get(parameter));
+        return all;
     }
 }

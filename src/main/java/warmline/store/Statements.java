@@ -17,15 +17,40 @@ final class Statements {
     private static final List<String> FILES = List.of(
             "callback",
             "callback_event",
+            "service",
             "first_name",
+            "discretion",
+            "trust_word",
+            "medicine_note",
+            "consent",
+            "never_call",
+            "blocked_caller",
+            "prompt_publication",
+            "prompt_version",
+            "remembered",
+            "standing_call",
+            "left_message",
+            "waiting_caller",
+            "wellness",
+            "wellness_check",
             "peer",
+            "peer_language",
             "pin_tries",
             "shift",
+            "extra_shift",
+            "day_off",
+            "opening",
+            "closure",
+            "meeting",
+            "rota",
             "duty",
+            "debrief",
             "account",
+            "invitation",
             "session",
             "api_token",
             "key_proof",
+            "backup",
             "database");
 
     private static final Pattern HEAD = Pattern.compile("(?m)^-- name: (\\w+)\\s*$");
@@ -33,8 +58,12 @@ final class Statements {
 
     private final Map<String, Statement> byName;
 
-    /** @param parameters the names it has values for, without their colons */
-    record Statement(String name, String text, Set<String> parameters) {}
+    /**
+     * As JDBC takes it: DbClient would look for the parameters' names anew in each run.
+     *
+     * @param parameters the names of its question marks, in their order
+     */
+    record Statement(String name, String text, List<String> parameters) {}
 
     private Statements(Map<String, Statement> byName) {
         this.byName = Map.copyOf(byName);
@@ -56,12 +85,15 @@ final class Statements {
     }
 
     static List<Statement> parse(String file, String text) {
-        // DbClient would read the second colon of a cast as a parameter, and lose a connection each time.
+        // The second colon of a cast would begin a parameter.
         if (text.contains("::")) throw new IllegalArgumentException(file + ".sql: write cast(… as …), never ::");
         var names = HEAD.matcher(text).results().map(head -> head.group(1)).toList();
         var bodies = HEAD.splitAsStream(text).skip(1).map(Statements::bare).toList();
         return IntStream.range(0, names.size())
-                .mapToObj(i -> new Statement(file + "." + names.get(i), bodies.get(i), parameters(bodies.get(i))))
+                .mapToObj(i -> new Statement(
+                        file + "." + names.get(i),
+                        PARAMETER.matcher(bodies.get(i)).replaceAll("?"),
+                        parameters(bodies.get(i))))
                 .toList();
     }
 
@@ -70,12 +102,12 @@ final class Statements {
         return text.strip().replaceFirst(";$", "");
     }
 
-    private static Set<String> parameters(String body) {
+    private static List<String> parameters(String body) {
         return PARAMETER
                 .matcher(body)
                 .results()
                 .map((MatchResult found) -> found.group(1))
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     Statement get(String name) {

@@ -1,6 +1,7 @@
 package warmline.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import warmline.account.Account;
 import warmline.account.Accounts;
@@ -32,7 +33,88 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public List<Member> all() {
+        return database.sql("account.all").list(row -> new Member(account(row), row.is("is_invited")));
+    }
+
+    @Override
+    public Account add(String name, Role role, Optional<Long> peer, Instant now) {
+        return create(name, role, Optional.empty(), peer, now);
+    }
+
+    @Override
+    public void invite(byte[] tokenHash, Account account, Instant until) {
+        database.inTransaction(work -> {
+            work.sql("invitation.end").with("account", account.id()).run();
+            return work.sql("invitation.invite")
+                    .with("tokenHash", tokenHash)
+                    .with("account", account.id())
+                    .with("until", until)
+                    .run();
+        });
+    }
+
+    @Override
+    public Optional<Account> invited(byte[] tokenHash, Instant now) {
+        return database.sql("invitation.invited")
+                .with("tokenHash", tokenHash)
+                .with("now", now)
+                .first(StoredAccounts::account);
+    }
+
+    @Override
+    public void password(Account account, String passwordHash) {
+        database.inTransaction(work -> {
+            shutOut(work, account);
+            return work.sql("account.password")
+                    .with("account", account.id())
+                    .with("passwordHash", passwordHash)
+                    .run();
+        });
+    }
+
+    private static void shutOut(Work work, Account account) {
+        work.sql("invitation.end").with("account", account.id()).run();
+        work.sql("session.endAll").with("account", account.id()).run();
+    }
+
+    @Override
+    public boolean change(Account account, Role role) {
+        return database.inTransaction(work -> {
+            if (role != Role.ADMINISTRATOR && isLastAdministrator(work, account)) return false;
+            work.sql("account.change")
+                    .with("account", account.id())
+                    .with("role", role)
+                    .run();
+            return true;
+        });
+    }
+
+    private static boolean isLastAdministrator(Work work, Account account) {
+        return work.sql("account.administratorsForUpdate")
+                .list(row -> row.number("id"))
+                .equals(List.of(account.id()));
+    }
+
+    @Override
+    public boolean remove(Account account, Instant now) {
+        return database.inTransaction(work -> {
+            if (isLastAdministrator(work, account)) return false;
+            shutOut(work, account);
+            work.sql("account.remove")
+                    .with("account", account.id())
+                    .with("now", now)
+                    .run();
+            return true;
+        });
+    }
+
+    @Override
     public Account create(String name, Role role, String passwordHash, Optional<Long> peer, Instant now) {
+        return create(name, role, Optional.of(passwordHash), peer, now);
+    }
+
+    private Account create(String name, Role role, Optional<String> passwordHash, Optional<Long> peer, Instant now) {
         try {
             return database.inTransaction(work -> work.sql("account.create")
                     .with("name", name)

@@ -1,120 +1,112 @@
 package warmline.store;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.callback.Callback;
 import warmline.callback.Callbacks;
+import warmline.callback.Consent.Way;
 import warmline.callback.Event;
-import warmline.callback.Ledger;
+import warmline.callback.Lease;
 import warmline.callback.Policy;
-import warmline.callback.State;
+import warmline.callback.Request;
 import warmline.callback.Window;
-import warmline.store.Vault.Place;
+import warmline.callback.Wishes;
 
 /** The book of callbacks in PostgreSQL. Row and event are written in one transaction, or neither. */
-public final class StoredCallbacks implements Callbacks, Ledger {
-    /** "warmline" as a number: any would do, if nobody else on this database uses it. */
-    private static final long BOOKING_LOCK = 0x7761726d6c696e65L;
-
+public final class StoredCallbacks implements Callbacks {
     private static final long NONE = 0;
-    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Database database;
     private final Vault vault;
+    private final CallbackRows rows;
+    private final CallbackPen pen;
+    private final Bookings bookings;
+    private final Wishes wishes;
     private final Policy policy;
+    private final Supplier<Optional<Lease>> lease;
 
+    /** For whoever books, moves, cancels and looks, but works on no callback. */
     public StoredCallbacks(Database database, Vault vault, Policy policy) {
+        this(database, vault, policy, Optional::empty);
+    }
+
+    /** @param lease under which this service works on callbacks at this moment */
+    public StoredCallbacks(Database database, Vault vault, Policy policy, Supplier<Optional<Lease>> lease) {
         this.database = database;
         this.vault = vault;
+        this.rows = new CallbackRows(vault);
+        this.pen = new CallbackPen(vault, rows);
+        this.wishes = new StoredWishes(database, vault);
         this.policy = policy;
+        this.bookings = new Bookings(database, vault, pen, VoiceClips.names(vault), policy);
+        this.lease = lease;
     }
 
     @Override
-    public Booked book(Phone patient, Window window, int places, Instant now) {
-        return database.inTransaction(work -> {
-            work.sql("database.bookOneAfterAnother").with("key", BOOKING_LOCK).list(row -> row.is("locked"));
-            var open = work.sql("callback.openForUpdate")
-                    .with("telephoneHash", hash(patient))
-                    .first(this::callback);
-            if (open.isPresent() && open.get().state().isRunning()) return new Booked.Running(open.get());
-            if (booked(work, window, open.map(Callback::id).orElse(NONE)) >= places) return new Booked.Full();
-            return open.<Booked>map(old -> new Booked.Moved(apply(work, old, new Event.Rebooked(window), now)))
-                    .orElseGet(() -> new Booked.New(insert(work, patient, window, now)));
-        });
+    public Booked book(Request request, Window window, int places, Way agreed, Instant now) {
+        return bookings.book(request, window, places, agreed, now);
     }
 
-    private int booked(Work work, Window window, long without) {
-        return work.sql("callback.booked")
-                .with("from", window.from())
-                .with("to", window.to())
-                .with("without", without)
-                .first(row -> row.count("bookings"))
-                .orElseThrow();
+    @Override
+    public Booked bookBeside(Request request, Window window, int places, Optional<Clip> name, Instant now) {
+        return bookings.bookBeside(request, window, places, name, now);
     }
 
-    private Callback insert(Work work, Phone patient, Window window, Instant now) {
-        long id = work.sql("callback.nextId").first(row -> row.number("id")).orElseThrow();
-        var booked = work.sql("callback.insert")
-                .with("id", id)
-                .with("telephone", vault.seal(telephone(id), patient.number()))
-                .with("telephoneHash", hash(patient))
-                .with("from", window.from())
-                .with("to", window.to())
-                .with("now", now)
-                .first(this::callback)
-                .orElseThrow();
-        record(work, booked, "Booked", EventDetail.of(new Event.Rebooked(window)), now);
-        return booked;
+    @Override
+    public Left leave(String key, Request request, Optional<Clip> name, Instant at) {
+        return bookings.leave(key, request, name, at);
     }
 
     private Callback apply(Work work, Callback seen, Event event, Instant now) {
-        var next = seen.after(event, now, policy);
-        var person = next.peer();
-        boolean leads = next.state() == State.HANDED_OVER;
-        var written = work.sql("callback.update")
-                .with("id", next.id())
-                .with("version", next.version())
-                .with("state", next.state())
-                .with("attempts", next.attempts())
-                .with("from", next.window().from())
-                .with("to", next.window().to())
-                .with("peer", leads ? Optional.empty() : person)
-                .with("lead", leads ? person : Optional.empty())
-                .with("now", now)
-                .first(this::callback)
-                .orElseThrow(() -> new IllegalStateException("callback " + next.id() + " has a newer version"));
-        record(work, written, event.getClass().getSimpleName(), EventDetail.of(event), now);
-        return written;
-    }
-
-    private static void record(Work work, Callback now, String event, String detail, Instant at) {
-        work.sql("callback_event.insert")
-                .with("callback", now.id())
-                .with("version", now.version())
-                .with("now", at)
-                .with("event", event)
-                .with("detail", detail)
-                .with("state", now.state())
-                .run();
+        return pen.update(work, seen.after(event, now, policy), event, now);
     }
 
     @Override
-    public Optional<Callback> open(Phone patient) {
-        return database.sql("callback.open")
+    public void waits(Phone patient, Instant until) {
+        lease.get().ifPresent(mine -> {
+            database.sql("waiting_caller.sweep").run();
+            database.sql("waiting_caller.arrive")
+                    .with("telephoneHash", hash(patient))
+                    .with("service", mine.service())
+                    .with("epoch", mine.epoch())
+                    .with("until", until)
+                    .run();
+        });
+    }
+
+    @Override
+    public void leaves(Phone patient) {
+        database.sql("waiting_caller.leave")
                 .with("telephoneHash", hash(patient))
-                .first(this::callback);
+                .with("service", service())
+                .run();
+    }
+
+    /** Ours, or none. */
+    private long service() {
+        return lease.get().map(Lease::service).orElse(NONE);
+    }
+
+    @Override
+    public List<Callback> expected(Phone patient) {
+        return database.sql("callback.expected")
+                .with("telephoneHash", hash(patient))
+                .list(rows::callback);
     }
 
     @Override
     public Callback get(long id) {
-        return find(id).orElseThrow(() -> unknown(id));
+        return database.sql("callback.find")
+                .with("id", id)
+                .first(rows::callback)
+                .orElseThrow(() -> unknown(id));
     }
 
     private static NoSuchElementException unknown(long id) {
@@ -125,13 +117,22 @@ public final class StoredCallbacks implements Callbacks, Ledger {
     public List<Callback> due(Instant now, int limit) {
         return database.sql("callback.due")
                 .with("now", now)
+                .with("service", service())
                 .with("limit", limit)
-                .list(this::callback);
+                .list(rows::callback);
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant now) {
+        return database.sql("callback.nextDue")
+                .with("now", now)
+                .first(row -> row.instantIfAny("due"))
+                .orElseThrow();
     }
 
     @Override
     public List<Callback> waiting(int limit) {
-        return database.sql("callback.waiting").with("limit", limit).list(this::callback);
+        return database.sql("callback.waiting").with("limit", limit).list(rows::callback);
     }
 
     @Override
@@ -139,122 +140,101 @@ public final class StoredCallbacks implements Callbacks, Ledger {
         return database.sql("callback.overdue")
                 .with("now", now)
                 .with("limit", limit)
-                .list(this::callback);
+                .list(rows::callback);
     }
 
     @Override
     public List<Callback> running() {
-        return database.sql("callback.running").list(this::callback);
+        return database.sql("callback.running").list(rows::callback);
+    }
+
+    @Override
+    public List<Callback> orphaned() {
+        return database.sql("callback.orphaned").list(rows::callback);
+    }
+
+    @Override
+    public Look look(Instant now, int mostDue, int mostOverdue) {
+        return LookRows.look(database.sql("callback.look")
+                .with("now", now)
+                .with("service", service())
+                .with("due", mostDue)
+                .with("overdue", mostOverdue)
+                .list(new LookRows(rows)::seen));
     }
 
     @Override
     public int booked(Window window) {
-        return booked(database.alone(), window, NONE);
+        return bookings.bookings(database.alone(), window);
     }
 
     @Override
-    public Optional<Callback> claim(long id, long peer, Instant now) {
+    public List<Callback> claim(List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) return List.of();
+        var mine = lease.get().orElseThrow(() -> new IllegalStateException("a service without a lease claims nothing"));
         try {
-            return database.inTransaction(work -> {
-                var seen = locked(work, id);
-                if (seen.state() != State.WAITING) return Optional.empty();
-                return Optional.of(apply(work, seen, new Event.Claimed(peer), now));
-            });
+            return database.sql("callback.claim")
+                    .with("callbacks", array(claims, Claim::callback))
+                    .with("peers", array(claims, Claim::peer))
+                    .with("service", mine.service())
+                    .with("epoch", mine.epoch())
+                    .with("event", Event.Claimed.class.getSimpleName())
+                    .with("now", now)
+                    .list(rows::callback);
         } catch (RuntimeException refused) {
-            if (Database.isTaken(refused)) return Optional.empty();
-            throw refused;
+            if (!Database.isTaken(refused)) throw refused;
+            // One of the peers works on another callback already; the others are not to wait for that.
+            if (claims.size() == 1) return List.of();
+            return claims.stream()
+                    .flatMap(one -> claim(List.of(one), now).stream())
+                    .toList();
         }
     }
 
-    private Callback locked(Work work, long id) {
+    /** As PostgreSQL writes an array. */
+    private static String array(List<Claim> claims, Function<Claim, Long> part) {
+        return claims.stream().map(claim -> part.apply(claim).toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** @param held whether the lease still holds under which it is worked on */
+    private record Locked(Callback callback, boolean held) {}
+
+    private Locked locked(Work work, long id) {
         return work.sql("callback.findForUpdate")
                 .with("id", id)
-                .first(this::callback)
+                .first(row -> new Locked(rows.callback(row), row.is("held")))
                 .orElseThrow(() -> unknown(id));
     }
 
     @Override
     public Callback move(long id, Event event, Instant now) {
-        return database.inTransaction(work -> apply(work, locked(work, id), event, now));
+        return database.inTransaction(work -> {
+            var seen = locked(work, id);
+            seen.callback().mustBeHeldBy(seen.held() ? lease.get() : Optional.empty(), event);
+            if (event instanceof Event.PatientCancelled) Bookings.ring(work);
+            return apply(work, seen.callback(), mayHappen(work, seen, event, now), now);
+        });
+    }
+
+    /** A call that somebody of ours had begun may have been tried again: nobody rings whom we are not to call. */
+    private Event mayHappen(Work work, Locked seen, Event event, Instant now) {
+        if (!(event instanceof Event.PatientDialled)) return event;
+        return Unwanted.end(work, vault, seen.callback().patient(), now).orElse(event);
     }
 
     @Override
-    public void name(long id, Clip name) {
-        long kept = database.sql("first_name.keep")
-                .with("callback", id)
-                .with("clip", vault.seal(clip(id), name.wav()))
-                .run();
-        if (kept == 0) throw unknown(id);
+    public Optional<Long> lastPeer(Phone patient) {
+        return database.sql("callback.lastPeer")
+                .with("telephoneHash", hash(patient))
+                .first(row -> row.number("peer_id"));
     }
 
     @Override
-    public Optional<Clip> name(long id) {
-        return database.sql("first_name.find")
-                .with("callback", id)
-                .first(row -> new Clip(vault.unseal(clip(id), row.bytes("clip"))));
-    }
-
-    @Override
-    public List<Callback> newest(int limit) {
-        return database.sql("callback.newest").with("limit", limit).list(this::callback);
-    }
-
-    @Override
-    public Optional<Callback> find(long id) {
-        return database.sql("callback.find").with("id", id).first(this::callback);
-    }
-
-    @Override
-    public List<Entry> history(long id) {
-        return database.sql("callback_event.history")
-                .with("callback", id)
-                .list(row -> new Entry(
-                        row.count("version"),
-                        row.instant("at"),
-                        row.text("event"),
-                        row.constant("state", State.class)));
-    }
-
-    @Override
-    public Counts counts(Instant now) {
-        return database.sql("callback.counts")
-                .with("now", now)
-                .with("weekAgo", now.minus(WEEK))
-                .with(
-                        "midnight",
-                        now.atOffset(ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.DAYS)
-                                .toInstant())
-                .first(row -> new Counts(
-                        row.count("due"),
-                        row.count("upcoming"),
-                        row.count("running"),
-                        row.count("in_persons_hands"),
-                        row.count("done_today")))
-                .orElseThrow();
-    }
-
-    private Callback callback(Row row) {
-        long id = row.number("id");
-        return new Callback(
-                id,
-                row.count("version"),
-                new Phone(vault.unsealText(telephone(id), row.bytes("telephone"))),
-                row.constant("state", State.class),
-                row.count("attempts"),
-                new Window(row.instant("window_from"), row.instant("window_to")),
-                row.numberIfAny("peer_id").or(() -> row.numberIfAny("lead_id")));
+    public Wishes wishes() {
+        return wishes;
     }
 
     private byte[] hash(Phone patient) {
-        return vault.hash("callback.telephone", patient.number());
-    }
-
-    private static Place telephone(long id) {
-        return new Place("callback", "telephone", id);
-    }
-
-    private static Place clip(long id) {
-        return new Place("first_name", "clip", id);
+        return CallbackRows.hash(vault, patient);
     }
 }

@@ -1,24 +1,26 @@
 package warmline.store;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import warmline.call.Phone;
 import warmline.peer.Duty;
 import warmline.peer.Peer;
 import warmline.peer.PinTries;
+import warmline.peer.Planned;
 import warmline.peer.Recruiting;
 import warmline.peer.Roster;
-import warmline.peer.Shift;
+import warmline.peer.Rota;
+import warmline.prompt.Language;
 import warmline.store.Vault.Place;
 
 /** The team in PostgreSQL. */
 public final class StoredRoster implements Roster, Recruiting {
     private final Database database;
     private final Vault vault;
+    private final KnownPlan plan;
 
     /** What a PIN is compared with where no peer has the number, so that both answers take as long. */
     private final String nobodysPin = Pins.hash("000000");
@@ -26,6 +28,7 @@ public final class StoredRoster implements Roster, Recruiting {
     public StoredRoster(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        this.plan = new KnownPlan(database);
     }
 
     private record Known(Peer peer, String pinHash) {}
@@ -64,6 +67,15 @@ public final class StoredRoster implements Roster, Recruiting {
         });
     }
 
+    @Override
+    public void changePin(long peer, String pin) {
+        Recruiting.checkPin(pin);
+        database.sql("peer.changePin")
+                .with("id", peer)
+                .with("pinHash", vault.seal(pinHash(peer), Pins.hash(pin)))
+                .run();
+    }
+
     private Known known(Row row) {
         var peer = peer(row);
         return new Known(peer, vault.unsealText(pinHash(peer.id()), row.bytes("pin_hash")));
@@ -75,13 +87,18 @@ public final class StoredRoster implements Roster, Recruiting {
     }
 
     @Override
-    public List<Shift> shifts() {
-        return database.sql("shift.shifts")
-                .list(row -> new Shift(
-                        row.number("peer_id"),
-                        DayOfWeek.of(row.count("day")),
-                        LocalTime.parse(row.text("starts")),
-                        Duration.ofSeconds(row.number("seconds"))));
+    public List<Peer> team() {
+        return database.sql("peer.team").list(this::peer);
+    }
+
+    @Override
+    public Rota rota(Instant from) {
+        return Rota.of(database.sql("rota.rota").with("from", from).list(Plan::entry));
+    }
+
+    @Override
+    public Set<Long> onShift(Instant at, ZoneId zone) {
+        return plan.onShift(at, zone);
     }
 
     @Override
@@ -98,11 +115,14 @@ public final class StoredRoster implements Roster, Recruiting {
 
     @Override
     public void goOnDuty(long peer, Phone at, Instant now) {
-        database.sql("duty.goOnDuty")
-                .with("peer", peer)
-                .with("telephone", vault.seal(dutyTelephone(peer), at.number()))
-                .with("now", now)
-                .run();
+        database.inTransaction(work -> {
+            work.sql("database.ring").list(row -> row.is("rung"));
+            return work.sql("duty.goOnDuty")
+                    .with("peer", peer)
+                    .with("telephone", vault.seal(dutyTelephone(peer), at.number()))
+                    .with("now", now)
+                    .run();
+        });
     }
 
     @Override
@@ -118,6 +138,17 @@ public final class StoredRoster implements Roster, Recruiting {
     @Override
     public List<Duty> onDuty() {
         return database.sql("duty.onDuty").list(this::duty);
+    }
+
+    private record Seen(Duty duty, Optional<String> print) {}
+
+    @Override
+    public Present present(Instant at, ZoneId zone) {
+        var seen = KnownPlan.on(at.atZone(zone).toLocalDate(), database.sql("duty.present"))
+                .list(row -> new Seen(duty(row), row.textIfAny("print")));
+        return new Present(
+                seen.stream().map(Seen::duty).toList(),
+                seen.isEmpty() ? Set.of() : plan.onShift(seen.getFirst().print, at, zone));
     }
 
     private Duty duty(Row row) {
@@ -156,13 +187,29 @@ public final class StoredRoster implements Roster, Recruiting {
     }
 
     @Override
-    public void add(Shift shift) {
-        database.sql("shift.add")
-                .with("peer", shift.peer())
-                .with("day", shift.day().getValue())
-                .with("starts", shift.from().toString())
-                .with("seconds", (int) shift.length().toSeconds())
+    public void speaks(long peer, Language language, boolean does) {
+        database.sql(does ? "peer_language.add" : "peer_language.remove")
+                .with("peer", peer)
+                .with("language", language)
                 .run();
+    }
+
+    @Override
+    public Set<Long> speaking(Language language) {
+        if (language == Language.EN) return Set.of();
+        return Set.copyOf(database.sql("peer_language.speaking")
+                .with("language", language)
+                .list(row -> row.number("peer_id")));
+    }
+
+    @Override
+    public void add(Planned entry) {
+        Plan.add(database, entry);
+    }
+
+    @Override
+    public boolean remove(Planned entry) {
+        return Plan.remove(database, entry);
     }
 
     private static Place name(long peer) {

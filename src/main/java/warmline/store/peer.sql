@@ -12,10 +12,21 @@ select id, number, name, pin_hash
 from peer
 where number = :number;
 
+-- name: changePin
+update peer
+set pin_hash = :pinHash
+where id = :id;
+
 -- name: find
 select id, number, name
 from peer
 where id = :id;
+
+-- As telephones count: 2 before 11.
+-- name: team
+select id, number, name
+from peer
+order by length(number), number;
 
 -- name: telephone
 select telephone

@@ -11,6 +11,10 @@ join account on account.id = session.account_id
 where session.token_hash = :tokenHash
   and session.ends_at > :now;
 
+-- name: endAll
+delete from session
+where account_id = :account;
+
 -- name: end
 delete from session
 where token_hash = :tokenHash;

@@ -4,7 +4,9 @@ insert into shift (peer_id, day, starts, seconds)
 values (:peer, :day, cast(:starts as time), :seconds)
 on conflict (peer_id, day, starts) do update set seconds = excluded.seconds;
 
--- name: shifts
-select peer_id, day, cast(starts as text) as starts, seconds
-from shift
-order by peer_id, day, starts;
+-- name: remove
+delete from shift
+where peer_id = :peer
+  and day = :day
+  and starts = cast(:starts as time)
+  and seconds = :seconds;

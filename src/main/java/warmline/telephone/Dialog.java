@@ -71,6 +71,10 @@ final class Dialog {
                 .with("Allow", ALLOW);
     }
 
+    SipMessage options() {
+        return request("OPTIONS", branch(), sequence).with("Contact", contact);
+    }
+
     SipMessage cancel() {
         return request("CANCEL", inviteBranch, 1);
     }

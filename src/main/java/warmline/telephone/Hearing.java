@@ -2,8 +2,10 @@ package warmline.telephone;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import warmline.telephone.Ears.Match;
 
 /** All that one telephone heard in one call: every packet with its time, and the audio on a time line that begins at the answer. */
 public final class Hearing {
@@ -17,12 +19,15 @@ public final class Hearing {
      */
     private static final int PAUSED = 2 * Ears.RATE;
 
-    /** Audio that comes later than this (1 s) may be missed by who listens along. */
-    private static final int PATIENCE = Ears.RATE;
+    /** Audio that comes later than this (4 s) may be missed by who listens along: a busy machine has been seen to hold it back for seconds. */
+    private static final int PATIENCE = 4 * Ears.RATE;
 
     private final List<RtpPacket> packets = new ArrayList<>();
     private final StringBuilder keys = new StringBuilder();
     private byte[] line = new byte[0];
+    /** Which samples of the time line came in a packet. */
+    private final BitSet came = new BitSet();
+
     private int end;
     private long answered;
     private boolean isAnswered;
@@ -69,6 +74,7 @@ public final class Hearing {
             Arrays.fill(line, old, line.length, G711.SILENCE);
         }
         line[at] = code;
+        came.set(at);
         end = Math.max(end, at + 1);
     }
 
@@ -101,6 +107,33 @@ public final class Hearing {
         return pcm;
     }
 
+    /**
+     * Finds the place from there on that is most like the reference, as {@link Ears#find}. Moments in which nothing came do not count: a busy
+     * machine sends a recording late but whole, with gaps of its own.
+     */
+    public synchronized Match find(short[] reference, int from) {
+        var pcm = new short[came.get(from, MOST_SAMPLES).cardinality()];
+        var length = 0;
+        for (var at = came.nextSetBit(from); at >= 0; at = came.nextSetBit(at + 1))
+            pcm[length++] = G711.decode(line[at]);
+        var found = Ears.find(reference, pcm);
+        return new Match(found.correlation(), later(from, found.sample()));
+    }
+
+    /** Where on the time line so many samples more have come, or would have come without a gap after the last one. */
+    synchronized int later(int from, int samples) {
+        var at = Math.max(from, came.nextSetBit(from));
+        for (var passed = 0; passed < samples; passed++) at = Math.max(at + 1, came.nextSetBit(at + 1));
+        return at;
+    }
+
+    /** Where on the time line so many samples less have come. */
+    synchronized int earlier(int from, int samples) {
+        var at = from;
+        for (var passed = 0; passed < samples && at > 0; passed++) at = Math.max(0, came.previousSetBit(at - 1));
+        return at;
+    }
+
     /** Up to where the time line will not change any more: who listens along may take it as it is. */
     synchronized int settled() {
         return Math.max(end, now() - PATIENCE);
@@ -108,6 +141,8 @@ public final class Hearing {
 
     /** Where the time line is now, whether something is heard or not; 0 before the answer. */
     synchronized int now() {
-        return isAnswered ? (int) Math.clamp((System.nanoTime() - answered) / 125_000, 0, MOST_SAMPLES) : 0;
+        if (!isAnswered) return 0;
+        // Audio whose first packet came late lies ahead of the clock.
+        return Math.max(end, (int) Math.clamp((System.nanoTime() - answered) / 125_000, 0, MOST_SAMPLES));
     }
 }

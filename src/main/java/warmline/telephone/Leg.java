@@ -160,13 +160,12 @@ public final class Leg {
         while (true) {
             // Asked before listening, so that nothing is missed between the two.
             var over = hasEnded() || System.nanoTime() >= until;
-            var now = hearing().now();
-            if (now - searched >= reference.length) {
-                var found = Ears.find(reference, hearing().pcm(searched, now));
-                var match = new Match(found.correlation(), searched + found.sample());
-                if (match.correlation() >= correlation) return heard(reference, match);
+            if (hearing().now() - searched >= reference.length) {
                 // What is still on its way is looked through once more.
-                searched = Math.max(searched, hearing().settled() - reference.length + 1);
+                var next = hearing().earlier(hearing().settled(), reference.length - 1);
+                var match = hearing().find(reference, searched);
+                if (match.correlation() >= correlation) return heard(reference, match);
+                searched = Math.max(searched, next);
             }
             if (over) return lastLook(reference, correlation, most);
             pause(LISTEN_EVERY);
@@ -175,14 +174,14 @@ public final class Leg {
 
     /** Once more in all that was heard: packets that came very late were not there when their place was searched. */
     private Match lastLook(short[] reference, double correlation, Duration most) {
-        var found = Ears.find(reference, hearing().pcm(heardUpTo, hearing().now()));
-        if (found.correlation() < correlation)
-            throw late("not heard (closest correlation %.3f)".formatted(found.correlation()), most);
-        return heard(reference, new Match(found.correlation(), heardUpTo + found.sample()));
+        var match = hearing().find(reference, heardUpTo);
+        if (match.correlation() < correlation)
+            throw late("not heard (closest correlation %.3f)".formatted(match.correlation()), most);
+        return heard(reference, match);
     }
 
     private Match heard(short[] reference, Match match) {
-        heardUpTo = match.sample() + Math.max(0, reference.length - OVERLAP);
+        heardUpTo = hearing().later(match.sample(), Math.max(0, reference.length - OVERLAP));
         return match;
     }
 

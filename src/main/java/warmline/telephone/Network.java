@@ -2,13 +2,20 @@ package warmline.telephone;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import warmline.telephone.Leg.Direction;
 
@@ -33,9 +40,13 @@ public final class Network implements AutoCloseable {
     /** Incoming calls by Call-ID and the caller's tag: a repeated INVITE and a CANCEL do not carry our tag yet. */
     private final Map<String, Leg> byInvite = new ConcurrentHashMap<>();
 
+    /** Questions that wait for an answer, by our own tag. */
+    private final Map<String, CompletableFuture<Integer>> questions = new ConcurrentHashMap<>();
+
     private final AtomicInteger registrations = new AtomicInteger();
     private volatile Behaviour otherwise = Behaviour.ringForEver();
     private volatile boolean acceptsRegistrations;
+    private volatile UnaryOperator<SipMessage> mark = invite -> invite;
 
     private Network(SipSocket sip) {
         this.sip = sip;
@@ -47,7 +58,25 @@ public final class Network implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static Network start(int port) throws IOException {
-        var network = new Network(new SipSocket(port));
+        return listening(InetAddress.ofLiteral("127.0.0.1"), port);
+    }
+
+    /**
+     * Opens it where this machine is seen from there, on any free port.
+     *
+     * @throws IOException if no way leads there
+     */
+    public static Network towards(InetSocketAddress there) throws IOException {
+        try (var route = new DatagramSocket()) {
+            route.connect(there);
+            return listening(route.getLocalAddress(), 0);
+        } catch (UncheckedIOException noWay) {
+            throw noWay.getCause();
+        }
+    }
+
+    private static Network listening(InetAddress address, int port) throws IOException {
+        var network = new Network(new SipSocket(address, port));
         network.sip.listen(network::receive);
         return network;
     }
@@ -92,6 +121,37 @@ public final class Network implements AutoCloseable {
         acceptsRegistrations = true;
     }
 
+    /** From now on every call that is dialled here carries this header. */
+    public void mark(String header, String value) {
+        mark = invite -> invite.with(header, value);
+    }
+
+    /**
+     * Asks an exchange whether it would take a call to this number, without ringing it (OPTIONS, RFC 3261 section 11). Its
+     * answer is a SIP status; empty when there was none in time.
+     */
+    public Optional<Integer> ask(InetSocketAddress exchange, String number, Duration most) {
+        var here = address();
+        var own = "<sip:check@" + here.getAddress().getHostAddress() + ":" + here.getPort() + ">";
+        var dialog = Dialog.calling(here, "check", own, exchange, number);
+        var answer = new CompletableFuture<Integer>();
+        questions.put(dialog.localTag(), answer);
+        var repetition = sip.repeat(dialog.options(), exchange, most, () -> {});
+        try {
+            return Optional.of(answer.get(most.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException nobody) {
+            return Optional.empty();
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException never) {
+            throw new IllegalStateException("An answer never fails.", never);
+        } finally {
+            repetition.stop();
+            questions.remove(dialog.localTag());
+        }
+    }
+
     /** How many REGISTER requests were accepted. */
     public int registrations() {
         return registrations.get();
@@ -110,8 +170,8 @@ public final class Network implements AutoCloseable {
         var own = "sip:" + caller.number().replace("#", "%23") + "@"
                 + address().getAddress().getHostAddress() + ":" + address().getPort();
         var dialog = Dialog.calling(address(), caller.number(), callerId.from(own), exchange, called);
-        var invite =
-                callerId.mark(dialog.invite(), own).withSdp(Sdp.text(media.address(), OptionalInt.of(Sdp.OUR_KEYS)));
+        var invite = mark.apply(callerId.mark(dialog.invite(), own))
+                .withSdp(Sdp.text(media.address(), OptionalInt.of(Sdp.OUR_KEYS)));
         var leg = new Leg(Direction.OUTGOING, caller.number(), called, dialog, invite, exchange, sip, media);
         byTag.put(leg.signalling().tag(), leg);
         caller.add(leg);
@@ -130,6 +190,8 @@ public final class Network implements AutoCloseable {
     private void receive(SipMessage message, InetSocketAddress from) {
         var ours = SipAddress.of(message.header(message.isResponse() ? "From" : "To"))
                 .tag();
+        var question = questions.get(ours);
+        if (question != null && message.isResponse()) question.complete(message.status());
         var leg = ours.isEmpty() ? byInvite.get(inviteKey(message)) : byTag.get(ours);
         if (leg != null) leg.signalling().receive(message);
         else if (!message.isResponse() && !message.method().equals("ACK")) outsideCalls(message, from, ours.isEmpty());

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
-/** One SIP/UDP port on loopback: hands on what can be read, counts what cannot, and repeats what has to be answered. */
+/** One SIP/UDP port: hands on what can be read, counts what cannot, and repeats what has to be answered. */
 final class SipSocket implements AutoCloseable {
     /** RFC 3261 section 17: T1, the first wait before a repetition; T2, the longest one. */
     private static final Duration T1 = Duration.ofMillis(500);
@@ -26,8 +26,8 @@ final class SipSocket implements AutoCloseable {
      *
      * @throws IOException if it is taken
      */
-    SipSocket(int port) throws IOException {
-        socket = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+    SipSocket(InetAddress address, int port) throws IOException {
+        socket = new DatagramSocket(new InetSocketAddress(address, port));
         // Hundreds of telephones share the port: bursts must wait in the kernel and not be lost.
         socket.setReceiveBufferSize(1 << 20);
     }

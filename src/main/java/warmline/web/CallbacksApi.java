@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import warmline.callback.Callback;
+import warmline.callback.Consent;
 import warmline.callback.Ledger;
 import warmline.callback.Ledger.Entry;
 import warmline.callback.State;
@@ -85,7 +86,13 @@ final class CallbacksApi {
                         () -> new Refusal(Status.NOT_FOUND_404, "There is no such callback, or it has been erased."));
         var events = Json.createArrayBuilder();
         ledger.history(callback.id()).forEach(entry -> events.add(json(entry)));
-        send(json(callback).add("events", events).build(), res);
+        var consent = ledger.consent(callback.id()).<JsonValue>map(CallbacksApi::json);
+        send(
+                json(callback)
+                        .add("consent", consent.orElse(JsonValue.NULL))
+                        .add("events", events)
+                        .build(),
+                res);
     }
 
     private static JsonObjectBuilder json(Callback callback) {
@@ -99,7 +106,20 @@ final class CallbacksApi {
                                 .add("from", callback.window().from().toString())
                                 .add("to", callback.window().to().toString()))
                 .add("telephone", callback.patient().toString())
-                .add("peer", callback.peer().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL));
+                .add("peer", peer(callback).<JsonValue>map(Json::createValue).orElse(JsonValue.NULL));
+    }
+
+    private static Optional<Long> peer(Callback callback) {
+        return callback.peer().filter(_ -> callback.state() != State.HANDED_OVER);
+    }
+
+    private static JsonObject json(Consent consent) {
+        return Json.createObjectBuilder()
+                .add("at", consent.at().toString())
+                .add("way", consent.way().name())
+                .add("language", consent.language().folder())
+                .add("edition", consent.edition())
+                .build();
     }
 
     private static JsonObjectBuilder json(Entry entry) {

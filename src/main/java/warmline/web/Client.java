@@ -21,6 +21,11 @@ final class Client {
         return req.isSecure() || behindProxy && last(req, PROTO).equals("https");
     }
 
+    /** Where the browser is, such as {@code https://warmline.example}: for links that somebody else opens. */
+    String origin(ServerRequest req) {
+        return (secure(req) ? "https://" : "http://") + req.authority();
+    }
+
     /** The address in digits. */
     String address(ServerRequest req) {
         var forwarded = behindProxy ? last(req, FOR) : "";

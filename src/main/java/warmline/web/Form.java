@@ -52,6 +52,11 @@ record Form(Parameters fields) {
                 "This form is out of date or was not sent from our page. Go back, reload, and try again.");
     }
 
+    /** The form of a request that came through {@link Route.Door#SESSION}. */
+    static Form sent(ServerRequest req) {
+        return req.context().get(Form.class).orElseThrow();
+    }
+
     /** Empty when the field is missing. */
     String text(String field) {
         return fields.first(field).orElse("");

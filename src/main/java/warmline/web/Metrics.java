@@ -46,12 +46,16 @@ final class Metrics {
     private void line(Samples page) {
         try {
             var counts = line.ledger().counts(clock.instant());
+            var services = line.ledger().services();
             page.gauge("warmline_callbacks", "Callbacks by kind; done counts from midnight UTC.")
                     .sample("kind", "due", counts.due())
                     .sample("kind", "upcoming", counts.upcoming())
                     .sample("kind", "running", counts.running())
                     .sample("kind", "in_persons_hands", counts.inPersonsHands())
-                    .sample("kind", "done_today", counts.doneToday());
+                    .sample("kind", "done_today", counts.doneToday())
+                    .sample("kind", "orphaned", services.orphaned());
+            page.gauge("warmline_services", "Services on this database that have a lease.")
+                    .sample(services.alive());
             page.gauge("warmline_peers_on_duty", "Peers who may be rung now.")
                     .sample(line.roster().onDuty().size());
         } catch (RuntimeException e) {

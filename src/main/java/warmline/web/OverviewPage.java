@@ -18,13 +18,15 @@ public final class OverviewPage {
     private final Site site;
     private final Pages pages;
     private final Line line;
+    private final DebriefList debriefs;
     private final Wording wording;
     private final InstantSource clock;
 
-    OverviewPage(Site site, Pages pages, Line line, Wording wording, InstantSource clock) {
+    OverviewPage(Site site, Pages pages, Line line, DebriefList debriefs, Wording wording, InstantSource clock) {
         this.site = site;
         this.pages = pages;
         this.line = line;
+        this.debriefs = debriefs;
         this.wording = wording;
         this.clock = clock;
     }
@@ -41,7 +43,9 @@ public final class OverviewPage {
             List<Count> counts,
             List<Row> callbacks,
             List<OnDuty> onDuty,
-            List<Check> checks) {}
+            List<DebriefList.Row> debriefs,
+            List<Check> checks,
+            List<Check> languages) {}
 
     public record Count(String label, int number, Tone tone) {}
 
@@ -78,7 +82,9 @@ public final class OverviewPage {
                         line.roster().onDuty().stream()
                                 .map(duty -> onDuty(duty, now))
                                 .toList(),
-                        line.checks().stream().map(OverviewPage::check).toList()));
+                        debriefs.rows(req, now),
+                        line.checks().stream().map(OverviewPage::check).toList(),
+                        line.languages().stream().map(OverviewPage::language).toList()));
     }
 
     private static String summary(Counts counts) {
@@ -124,6 +130,13 @@ public final class OverviewPage {
                 resting
                         ? "resting until " + wording.time(duty.notBefore())
                         : "since " + wording.recently(duty.since(), now));
+    }
+
+    private static Check language(SpokenLanguage language) {
+        return language.trouble()
+                .get()
+                .map(trouble -> new Check(language.name(), trouble, Tone.LOOK))
+                .orElseGet(() -> new Check(language.name(), "can be heard", Tone.DONE));
     }
 
     private static Check check(HealthCheck check) {

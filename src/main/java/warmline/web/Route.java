@@ -17,8 +17,43 @@ enum Route {
     ASSET(GET, "/static/{name}", OPEN, everybody()),
 
     OVERVIEW(GET, "/", SESSION, everybody()),
+    TODAY(GET, "/today", SESSION, peers()),
+    DUTY(POST, "/today/duty", SESSION, peers()),
+    CALL_NOW(POST, "/today/call", SESSION, peers()),
     CHANGES(GET, "/changes", SESSION, everybody()),
     CALLBACK(GET, "/callbacks/{id}", SESSION, callbackReaders()),
+    TAKE_ON(POST, "/callbacks/{id}/taking-on", SESSION, leads()),
+    PUT_BACK(POST, "/callbacks/{id}/putting-back", SESSION, leads()),
+    BLOCK_CALLER_OF(POST, "/callbacks/{id}/blocking", SESSION, leads()),
+    DEBRIEFED(POST, "/debriefs/{id}/completion", SESSION, leads()),
+
+    BLOCKED(GET, "/blocked", SESSION, leads()),
+    BLOCK(POST, "/blocked", SESSION, leads()),
+    LIFT_BLOCK(POST, "/blocked/{id}/lifting", SESSION, leads()),
+
+    TIMES(GET, "/times", SESSION, planners()),
+    PLAN(POST, "/times/{kind}", SESSION, planners()),
+    UNPLAN(POST, "/times/{kind}/removal", SESSION, planners()),
+    TEAM(GET, "/team", SESSION, planners()),
+    PEER_SPEAKS(POST, "/team/languages", SESSION, planners()),
+    NEW_PEER(POST, "/team", SESSION, planners()),
+
+    PEOPLE(GET, "/people", SESSION, administrators()),
+    ADD_ACCOUNT(POST, "/people", SESSION, administrators()),
+    NEW_LINK(POST, "/people/{id}/link", SESSION, administrators()),
+    CHANGE_ROLE(POST, "/people/{id}/role", SESSION, administrators()),
+    REMOVE_ACCOUNT(POST, "/people/{id}/removal", SESSION, administrators()),
+
+    PROMPTS(GET, "/prompts", SESSION, editors()),
+    PROMPT(GET, "/prompts/{language}/{name}", SESSION, editors()),
+    PROMPT_AUDIO(GET, "/prompts/{language}/{name}/audio/{id}", SESSION, editors()),
+    WRITE_PROMPT(POST, "/prompts/{language}/{name}", SESSION, editors()),
+    PUBLISH_PROMPT(POST, "/prompts/{language}/{name}/publication", SESSION, editors()),
+
+    WELCOME_FORM(GET, "/welcome/{invitation}", OPEN, everybody()),
+    WELCOME(POST, "/welcome/{invitation}", OPEN, everybody()),
+    PASSWORD_FORM(GET, "/password", SESSION, everybody()),
+    PASSWORD(POST, "/password", SESSION, everybody()),
 
     HEALTH(GET, "/observe/health", OPEN, everybody()),
     METRICS(GET, "/observe/metrics", OPEN, everybody()),
@@ -40,9 +75,31 @@ enum Route {
         return Set.of(Role.values());
     }
 
+    /** A lead or an administrator may be a peer as well. */
+    private static Set<Role> peers() {
+        return Set.of(PEER, LEAD, ADMINISTRATOR);
+    }
+
     /** Editors write prompts; whom we ring is not their business. */
     private static Set<Role> callbackReaders() {
         return Set.of(PEER, LEAD, ADMINISTRATOR, AUDITOR);
+    }
+
+    /** Who decides on what the line must not decide by itself. */
+    private static Set<Role> leads() {
+        return planners();
+    }
+
+    private static Set<Role> planners() {
+        return Set.of(LEAD, ADMINISTRATOR);
+    }
+
+    private static Set<Role> editors() {
+        return Set.of(EDITOR, ADMINISTRATOR);
+    }
+
+    private static Set<Role> administrators() {
+        return Set.of(ADMINISTRATOR);
     }
 
     final Method method;

@@ -10,29 +10,20 @@ import java.util.Optional;
 
 /** The door: name and password in, a session out; and the way out again. */
 public final class SignInPage {
-    /** Before there is a session, the token of the form is tied to this cookie. */
-    private static final String FORM_COOKIE = "warmline_form";
-
-    /** A sign-in page may stay open over a holiday and must still work. */
-    private static final Duration FORM_AGE = Duration.ofDays(30);
-
     private final Site site;
     private final Pages pages;
     private final SignIn signIn;
     private final Sessions sessions;
-    private final Cookies cookies;
+    private final OpenForms forms;
     private final Client client;
-    private final Tokens tokens;
 
-    SignInPage(
-            Site site, Pages pages, SignIn signIn, Sessions sessions, Cookies cookies, Client client, Tokens tokens) {
+    SignInPage(Site site, Pages pages, SignIn signIn, Sessions sessions, OpenForms forms, Client client) {
         this.site = site;
         this.pages = pages;
         this.signIn = signIn;
         this.sessions = sessions;
-        this.cookies = cookies;
+        this.forms = forms;
         this.client = client;
-        this.tokens = tokens;
     }
 
     /**
@@ -77,7 +68,7 @@ public final class SignInPage {
     }
 
     void signIn(ServerRequest req, ServerResponse res) {
-        var form = Form.read(req, cookies.read(req, FORM_COOKIE).orElseGet(tokens::fresh));
+        var form = forms.read(req);
         switch (signIn.check(form.text("name").strip(), form.text("password"), client.address(req))) {
             case SignIn.Outcome.Welcome welcome -> {
                 sessions.begin(welcome.account(), req, res);
@@ -110,9 +101,7 @@ public final class SignInPage {
 
     private void show(
             Status status, Optional<String> notice, Optional<String> trouble, ServerRequest req, ServerResponse res) {
-        var token = cookies.read(req, FORM_COOKIE).orElseGet(tokens::fresh);
-        cookies.keep(FORM_COOKIE, token, FORM_AGE, req, res);
-        pages.send(res, status, new View(Frame.before("Sign in", site, token), notice, trouble));
+        pages.send(res, status, new View(Frame.before("Sign in", site, forms.token(req, res)), notice, trouble));
     }
 
     void signOut(ServerRequest req, ServerResponse res) {
@@ -120,7 +109,7 @@ public final class SignInPage {
         send(Notice.OUT, res);
     }
 
-    private static void to(String path, ServerResponse res) {
+    static void to(String path, ServerResponse res) {
         res.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, path).send();
     }
 }

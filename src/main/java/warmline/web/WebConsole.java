@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import warmline.account.Accounts;
+import warmline.peer.Recruiting;
 
 /** The web console and the API, running until closed. */
 public final class WebConsole implements AutoCloseable {
@@ -37,10 +38,17 @@ public final class WebConsole implements AutoCloseable {
      *
      * @throws UncheckedIOException when the port cannot be had, with a sentence for the operator
      */
-    public static WebConsole start(Site site, Line line, Accounts accounts, InstantSource clock, SecureRandom random) {
+    public static WebConsole start(
+            Site site,
+            Line line,
+            Recruiting team,
+            Accounts accounts,
+            Editing editing,
+            InstantSource clock,
+            SecureRandom random) {
         claim(site);
         var changes = new Changes();
-        var server = server(site, new Routes(site, line, accounts, changes, clock, random));
+        var server = server(site, new Routes(site, line, team, accounts, editing, changes, clock, random));
         server.start();
         if (!server.isRunning()) throw cannotListen(site, new BindException("taken at the same moment"));
         return new WebConsole(site, changes, server);

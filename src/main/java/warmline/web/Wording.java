@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import warmline.callback.Callback;
+import warmline.callback.Discretion;
+import warmline.callback.Ledger.Entry;
 import warmline.callback.State;
 import warmline.callback.Window;
 
@@ -64,6 +66,13 @@ final class Wording {
         return local.getHour() < 12 ? "am" : "pm";
     }
 
+    static String discretion(Discretion says) {
+        return switch (says) {
+            case SAY_NOTHING -> "Say nothing.";
+            case FIRST_NAME_ONLY -> "Say only your first name, and that you will ring again.";
+        };
+    }
+
     static String attempts(int attempts) {
         return switch (attempts) {
             case 0 -> "not rung yet";
@@ -85,9 +94,14 @@ final class Wording {
             case CANCELLED -> "Cancelled by the patient";
             case EXPIRED -> "Not rung in time";
             case FAILED -> "Not reached";
-            case UNKNOWN -> "Unclear whether rung";
+            case UNKNOWN -> wasLeft(callback) ? "A number was left, to be called by a person" : "Unclear whether rung";
             case HANDED_OVER -> "In a person's hands";
         };
+    }
+
+    /** Only a message has become unclear before anybody was rung. */
+    private static boolean wasLeft(Callback callback) {
+        return callback.attempts() == 0;
     }
 
     private static String waiting(Window window, Instant now) {
@@ -108,7 +122,12 @@ final class Wording {
         return window.contains(now) ? Tone.NOW : Tone.LOOK;
     }
 
-    /** What a state led to, in a history: without the clock of today. */
+    /** What an event led to, in a history. */
+    static String led(Entry entry) {
+        return entry.event().equals("LeftAtFallback") ? "to be called by a person" : state(entry.state());
+    }
+
+    /** A state in a history: without the clock of today. */
     static String state(State state) {
         return switch (state) {
             case WAITING -> "waiting";
@@ -142,9 +161,15 @@ final class Wording {
             case "WrongNumber" -> "It was a wrong number";
             case "PatientCancelled" -> "The patient cancelled it";
             case "Rebooked" -> "The patient chose another time";
+            case "Wished" -> "The patient said with whom, or in which language, they would like to talk";
+            case "Deferred" -> "It fell due in the patient's quiet hours, and waits";
             case "WindowClosed" -> "Its time passed";
             case "Interrupted" -> "The service was interrupted";
+            case "Restored" -> "The line was restored from a backup: look whether the call was made since";
             case "TakenOn" -> "A person took it on";
+            case "LeftAtFallback" -> "The number was left: no time was free, or our line had a fault";
+            case "CallerBlocked" -> "The caller was blocked, and a person looks after the call";
+            case "PutBack" -> "A person put it back into the queue";
             default -> event;
         };
     }

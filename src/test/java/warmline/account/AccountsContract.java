@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import warmline.account.Accounts.Member;
 import warmline.account.Accounts.Session;
 import warmline.account.Accounts.Stored;
 
@@ -99,5 +101,63 @@ public interface AccountsContract {
         accounts().grant(hash("token"), Role.AUDITOR, NOON);
 
         assertEquals(Optional.empty(), accounts().bearer(hash("Token")));
+    }
+
+    @Test
+    default void whoever_is_invited_signs_in_only_with_the_password_they_chose() {
+        var lea = accounts().add("lea", Role.LEAD, Optional.empty(), NOON);
+        accounts().invite(hash("first link"), lea, NOON.plusSeconds(60));
+        accounts().invite(hash("link"), lea, NOON.plusSeconds(60));
+
+        assertEquals(Optional.empty(), accounts().find("lea"));
+        assertEquals(List.of(new Member(lea, true)), accounts().all());
+        assertEquals(Optional.empty(), accounts().invited(hash("first link"), NOON));
+        assertEquals(Optional.of(lea), accounts().invited(hash("link"), NOON));
+        assertEquals(Optional.empty(), accounts().invited(hash("link"), NOON.plusSeconds(60)));
+
+        accounts().password(lea, "hash of lea's");
+
+        assertEquals(Optional.of(new Stored(lea, "hash of lea's")), accounts().find("lea"));
+        assertEquals(List.of(new Member(lea, false)), accounts().all());
+        assertEquals(Optional.empty(), accounts().invited(hash("link"), NOON));
+    }
+
+    @Test
+    default void a_new_password_ends_all_sessions() {
+        var ruth = ruth();
+        accounts().begin(hash("a"), ruth, "csrf", NOON.plusSeconds(60));
+
+        accounts().password(ruth, "another hash");
+
+        assertEquals(Optional.empty(), accounts().session(hash("a"), NOON));
+    }
+
+    @Test
+    default void whoever_is_removed_is_out_and_their_name_is_free() {
+        var ruth = ruth();
+        accounts().begin(hash("a"), ruth, "csrf", NOON.plusSeconds(60));
+
+        assertTrue(accounts().remove(ruth, NOON));
+
+        assertEquals(Optional.empty(), accounts().find("ruth"));
+        assertEquals(List.of(), accounts().all());
+        assertEquals(Optional.empty(), accounts().session(hash("a"), NOON));
+        assertFalse(accounts().isEmpty());
+        assertNotEquals(ruth.id(), ruth().id());
+    }
+
+    @Test
+    default void the_last_administrator_who_can_sign_in_stays_one() {
+        var ada = accounts().create("ada", Role.ADMINISTRATOR, "hash of ada's", Optional.empty(), NOON);
+        accounts().add("invited", Role.ADMINISTRATOR, Optional.empty(), NOON);
+
+        assertFalse(accounts().change(ada, Role.LEAD));
+        assertFalse(accounts().remove(ada, NOON));
+
+        var ruth = ruth();
+        assertTrue(accounts().change(ruth, Role.ADMINISTRATOR));
+        assertTrue(accounts().change(ada, Role.LEAD));
+        assertEquals(Role.LEAD, accounts().find("ada").orElseThrow().account().role());
+        assertFalse(accounts().remove(ruth, NOON));
     }
 }

@@ -103,6 +103,6 @@ class AsteriskConfigurationTest {
     private static AsteriskConfiguration configuration(Trunk trunk) {
         var any = AsteriskForTests.configuration(Path.of("/sounds"), 5060, 5070);
         return new AsteriskConfiguration(
-                any.sip(), any.ports(), any.managerSecret(), trunk, any.numbers(), any.sounds());
+                any.sip(), any.ports(), any.mostCallers(), any.managerSecret(), trunk, any.numbers(), any.sounds());
     }
 }

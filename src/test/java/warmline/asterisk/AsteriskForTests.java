@@ -1,13 +1,7 @@
 package warmline.asterisk;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.Closeable;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,16 +11,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import warmline.FreePorts;
 
 /** A real Asterisk in a folder of its own, on ports of its own. */
 final class AsteriskForTests implements AutoCloseable {
     static final Path DEPLOY = Path.of("deploy").toAbsolutePath();
     static final Path TEMPLATES = DEPLOY.resolve("asterisk/conf");
     static final Wait WAIT = new Wait(InstantSource.system(), Duration.ofMillis(20));
-
-    private static final AtomicInteger NEXT_PORT =
-            new AtomicInteger(10000 + (int) (ProcessHandle.current().pid() * 16 % 16000));
 
     final AsteriskHome home;
     final AsteriskConfiguration configuration;
@@ -35,7 +26,7 @@ final class AsteriskForTests implements AutoCloseable {
 
     AsteriskForTests(Path folder) {
         home = new AsteriskHome(folder.resolve("a home/asterisk"));
-        configuration = configuration(folder.resolve("a home/sounds"), freeUdpPort(), freeUdpPort());
+        configuration = configuration(folder.resolve("a home/sounds"), FreePorts.udp(), FreePorts.udp());
         process = new AsteriskProcess(home, program(), TEMPLATES, WAIT, reported::add);
     }
 
@@ -48,7 +39,8 @@ final class AsteriskForTests implements AutoCloseable {
     static AsteriskConfiguration configuration(Path sounds, int sip, int trunk) {
         return new AsteriskConfiguration(
                 new InetSocketAddress("127.0.0.1", sip),
-                new AsteriskConfiguration.Ports(freeTcpPort(), freeTcpPort(), 30000, 30999),
+                new AsteriskConfiguration.Ports(FreePorts.tcp(), FreePorts.tcp(), 30000, 30999),
+                2,
                 "secret-of-tests",
                 new Trunk("127.0.0.1", trunk, Optional.empty()),
                 new AsteriskConfiguration.Numbers("100", "200", "988", "5550100"),
@@ -71,29 +63,5 @@ final class AsteriskForTests implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-    }
-
-    static int freeUdpPort() {
-        return freePort(port -> new DatagramSocket(port, InetAddress.getLoopbackAddress()));
-    }
-
-    static int freeTcpPort() {
-        return freePort(port -> new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
-    }
-
-    /** Below the ports that the kernel hands out, so that nobody gets one between our look and its use. */
-    private static int freePort(Door door) {
-        while (true) {
-            var port = NEXT_PORT.getAndIncrement();
-            try (var _ = door.open(port)) {
-                return port;
-            } catch (IOException e) {
-                assertTrue(port < 30000, "no port is free: " + e);
-            }
-        }
-    }
-
-    private interface Door {
-        Closeable open(int port) throws IOException;
     }
 }

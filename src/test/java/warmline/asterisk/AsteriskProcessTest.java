@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import warmline.FreePorts;
 import warmline.asterisk.AsteriskProcess.Start;
 
 class AsteriskProcessTest {
@@ -61,8 +62,7 @@ class AsteriskProcessTest {
     void starts_anew_when_the_configuration_changed() {
         start();
         var pid = pid();
-        var other = AsteriskForTests.configuration(
-                asterisk.configuration.sounds(), AsteriskForTests.freeUdpPort(), AsteriskForTests.freeUdpPort());
+        var other = AsteriskForTests.configuration(asterisk.configuration.sounds(), FreePorts.udp(), FreePorts.udp());
         assertEquals(Start.FRESH, asterisk.process.start(other));
         assertNotEquals(pid, pid());
     }

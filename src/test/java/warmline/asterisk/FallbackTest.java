@@ -28,6 +28,7 @@ class FallbackTest {
     private static final byte CONNECTING = 0x22;
     private static final byte CRISIS_NUMBER = 0x33;
     private static final byte TEAM_SORRY = 0x44;
+    private static final byte IN_SPANISH = 0x55;
     private static final String ANA = "6175550123";
     private static final Duration AT_ONCE = Duration.ofMillis(2500);
     private static final Duration SOON = Duration.ofSeconds(8);
@@ -42,6 +43,7 @@ class FallbackTest {
         asterisk.record("fallback/sorry", SORRY, Duration.ofMillis(600));
         asterisk.record("fallback/connecting", CONNECTING, Duration.ofMillis(400));
         asterisk.record("fallback/crisis-number", CRISIS_NUMBER, Duration.ofMillis(400));
+        asterisk.record("es/fallback/sorry", IN_SPANISH, Duration.ofMillis(600));
         asterisk.record("fallback/team-sorry", TEAM_SORRY, Duration.ofMillis(400));
         asterisk.process.start(asterisk.configuration);
     }
@@ -169,6 +171,21 @@ class FallbackTest {
             hangUp();
             pickUp();
         }
+    }
+
+    @Test
+    void says_its_words_in_the_other_language_and_in_english_what_it_has_not() throws Exception {
+        caller.call("100", ANA);
+        caller.hears(SORRY, AT_ONCE);
+        caller.press('3');
+        assertTrue(caller.hears(IN_SPANISH, AT_ONCE));
+        caller.press('3');
+        assertTrue(caller.hears(SORRY, AT_ONCE));
+        caller.press('3');
+        assertTrue(caller.hears(IN_SPANISH, AT_ONCE));
+        caller.press('0');
+        assertTrue(caller.hears(CONNECTING, AT_ONCE));
+        caller.hangUp(); // before the crisis line is rung
     }
 
     @Test

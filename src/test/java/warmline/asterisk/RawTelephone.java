@@ -30,6 +30,7 @@ final class RawTelephone implements AutoCloseable {
     private String invitation = "";
     private String answer = "";
     private int call;
+    private int sent = 90;
 
     RawTelephone(InetSocketAddress here, InetSocketAddress exchange) throws IOException {
         sip = new DatagramSocket(here);
@@ -41,6 +42,11 @@ final class RawTelephone implements AutoCloseable {
 
     /** Rings the number and returns the final status. */
     int call(String number, String from) throws IOException {
+        return call(number, from, "X-Nothing: more");
+    }
+
+    /** @param header one more line of the invitation */
+    int call(String number, String from, String header) throws IOException {
         call = CALLS.incrementAndGet();
         invitation = """
                 INVITE sip:%s@%s SIP/2.0
@@ -51,6 +57,7 @@ final class RawTelephone implements AutoCloseable {
                 Call-ID: %d-%s
                 CSeq: 1 INVITE
                 Contact: <sip:%s>
+                %s
                 Content-Type: application/sdp
                 Content-Length: %d
 
@@ -66,6 +73,7 @@ final class RawTelephone implements AutoCloseable {
                         call,
                         name,
                         name,
+                        header,
                         sdp().length(),
                         sdp());
         send(invitation);
@@ -172,30 +180,56 @@ final class RawTelephone implements AutoCloseable {
 
     /** Presses a key as RFC 4733 events: three that begin it, three that end it, after the audio that any telephone sends. */
     void press(char key) throws IOException {
-        var port = Pattern.compile("m=audio (\\d+)")
-                .matcher(answer)
-                .results()
-                .findFirst()
-                .orElseThrow();
-        var to = new InetSocketAddress(exchange.getAddress(), Integer.parseInt(port.group(1)));
         for (var i = 0; i < 10; i++) {
-            var silence =
-                    ByteBuffer.allocate(172).put((byte) 0x80).put((byte) 0).putShort((short) (90 + i));
-            Arrays.fill(silence.putInt(6400 + 160 * i).putInt(77).array(), 12, 172, (byte) 0xff);
-            audio.send(new DatagramPacket(silence.array(), 172, to));
+            sound((byte) 0xff);
         }
+        var begun = 160 * sent;
         for (var i = 0; i < 6; i++) {
             var event = ByteBuffer.allocate(16)
                     .put((byte) 0x80)
                     .put((byte) (i == 0 ? 0x80 | 101 : 101))
-                    .putShort((short) (100 + i))
-                    .putInt(8000)
+                    .putShort((short) sent++)
+                    .putInt(begun)
                     .putInt(77)
                     .put((byte) "0123456789*#".indexOf(key))
                     .put((byte) (i < 3 ? 10 : 0x80 | 10))
                     .putShort((short) (160 * Math.min(i + 1, 5)));
-            audio.send(new DatagramPacket(event.array(), 16, to));
+            audio.send(new DatagramPacket(event.array(), 16, media()));
         }
+    }
+
+    /** Keys one after another, as fast as a hand that is used to it. */
+    void type(String keys) throws IOException, InterruptedException {
+        for (var key : keys.toCharArray()) {
+            press(key);
+            Thread.sleep(150);
+        }
+    }
+
+    /** Speaks at the pace of speech. */
+    void speak(byte sound, Duration length) throws IOException, InterruptedException {
+        for (var i = 0; i < length.toMillis() / 20; i++) {
+            sound(sound);
+            Thread.sleep(20);
+        }
+    }
+
+    private void sound(byte sound) throws IOException {
+        var packet = ByteBuffer.allocate(172).put((byte) 0x80).put((byte) 0).putShort((short) sent);
+        Arrays.fill(packet.putInt(160 * sent).putInt(77).array(), 12, 172, sound);
+        sent++;
+        audio.send(new DatagramPacket(packet.array(), 172, media()));
+    }
+
+    private InetSocketAddress media() {
+        return new InetSocketAddress(
+                exchange.getAddress(),
+                Integer.parseInt(Pattern.compile("m=audio (\\d+)")
+                        .matcher(answer)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1)));
     }
 
     private String request(String method, int sequence) {

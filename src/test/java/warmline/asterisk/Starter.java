@@ -32,6 +32,7 @@ final class Starter {
                         Integer.parseInt(ports[3]),
                         any.ports().firstAudio(),
                         any.ports().lastAudio()),
+                any.mostCallers(),
                 any.managerSecret(),
                 new Trunk("127.0.0.1", Integer.parseInt(ports[1]), Optional.empty()),
                 any.numbers(),

@@ -155,6 +155,13 @@ class CallTest {
     }
 
     @Test
+    void who_has_pressed_more_keys_than_anybody_needs_is_led_on_as_if_they_pressed_none() {
+        var call = call(ScriptedLeg.stuck('1', 700));
+        for (int i = 0; i < Call.MOST_KEYS; i++) assertEquals("one", call.choose(MENU));
+        assertEquals("default", call.choose(MENU));
+    }
+
+    @Test
     void a_key_pressed_ahead_is_the_answer_to_the_next_question() {
         var call = callWith("2@500");
         call.say(LINE_NAME);

@@ -13,8 +13,9 @@ import warmline.prompt.Words;
 import warmline.prompt.Words.Digits;
 
 class MenuTest {
-    private static final Pause BEFORE_KEY = Pause.ofMillis(350);
-    private static final Pause BETWEEN = Pause.ofMillis(1000);
+    private static final Pause BEFORE_KEY = Pause.ofMillis(150);
+    private static final Pause AFTER_QUESTION = Pause.ofMillis(400);
+    private static final Pause BETWEEN = Pause.ofMillis(600);
 
     private static final Menu<String> MENU = Menu.<String>asking(HOW_DID_IT_GO)
             .on(1, "talked", WE_TALKED)
@@ -28,7 +29,7 @@ class MenuTest {
         assertEquals(
                 List.<Words>of(
                         HOW_DID_IT_GO,
-                        BETWEEN,
+                        AFTER_QUESTION,
                         WE_TALKED,
                         BEFORE_KEY,
                         Piece.PRESS,

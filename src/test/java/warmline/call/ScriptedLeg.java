@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import warmline.prompt.Language;
 import warmline.prompt.Piece;
 import warmline.prompt.Prompt;
 import warmline.prompt.Recording;
@@ -135,6 +136,15 @@ public final class ScriptedLeg implements Leg, InstantSource {
     public Answer hearRinging(Ringing other) {
         return other.await();
     }
+
+    @Override
+    public void hideNumber() {}
+
+    @Override
+    public void speak(Language language) {}
+
+    @Override
+    public void louder(boolean louder) {}
 
     @Override
     public void join(Leg other) {

@@ -21,12 +21,18 @@ public interface BookUnderTest {
     int MANY = 20;
 
     Policy POLICY = new Policy(
-            Duration.ofMinutes(1), Map.of(Missed.NO_ANSWER, Delay.list("15m, 2h")), QuietHours.none(ZoneOffset.UTC));
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(15),
+            Map.of(Missed.NO_ANSWER, Delay.list("15m, 2h")),
+            QuietHours.NONE);
 
     Callbacks callbacks();
 
     /** The same book. */
     Ledger ledger();
+
+    /** Under which this book is written in. */
+    Lease lease();
 
     /** Twenty peers. */
     List<Long> peers();
@@ -37,8 +43,12 @@ public interface BookUnderTest {
         return new Window(NOON.plus(Duration.ofHours(from)), NOON.plus(Duration.ofHours(to)));
     }
 
+    static Request asked(Phone patient) {
+        return Request.soonest(patient, ZoneOffset.UTC);
+    }
+
     default Callback booked(Phone patient, Window window) {
-        return assertInstanceOf(Booked.New.class, callbacks().book(patient, window, MANY, NOON))
+        return assertInstanceOf(Booked.New.class, callbacks().book(asked(patient), window, MANY, NOON))
                 .callback();
     }
 

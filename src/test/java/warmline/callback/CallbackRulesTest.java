@@ -3,10 +3,12 @@ package warmline.callback;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static warmline.callback.State.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,20 +20,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import warmline.call.LegId;
+import warmline.call.LegId.Side;
 import warmline.call.Phone;
+import warmline.prompt.Language;
 
 /** The whole life-cycle as a table: every state, every event. What it takes with it (attempts, peer, version) stands below. */
 class CallbackRulesTest {
-    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2027-01-05T12:00:00Z");
     private static final Window AN_HOUR = new Window(NOON, NOON.plus(Duration.ofHours(1)));
     private static final Window TOMORROW = new Window(NOON.plusSeconds(86_400), NOON.plusSeconds(90_000));
     private static final Instant NOW = NOON.plusSeconds(60);
     private static final long MARIA = 1;
+    private static final Lease LEASE = new Lease(1, 1);
     private static final long LEAD = 9;
 
     /** One of each kind, inside the window, with a policy that tries again. */
     private static final List<Event> EVENTS = List.of(
-            new Event.Claimed(MARIA),
+            new Event.Claimed(MARIA, LEASE),
             new Event.PeerDeclined(),
             new Event.PeerAccepted(),
             new Event.PatientDialled(),
@@ -43,10 +49,15 @@ class CallbackRulesTest {
             new Event.TalkedToNobody(Missed.MACHINE),
             new Event.WrongNumber(),
             new Event.PatientCancelled(),
-            new Event.Rebooked(TOMORROW),
+            new Event.Rebooked(TOMORROW, Timing.AT_A_TIME, Language.ES),
+            new Event.Wished(Optional.of(MARIA), Language.ES),
+            new Event.Deferred(),
             new Event.WindowClosed(),
-            new Event.Interrupted(),
-            new Event.TakenOn(LEAD));
+            new Event.Interrupted(4, false),
+            new Event.Restored(),
+            new Event.TakenOn(LEAD),
+            new Event.CallerBlocked(LEAD),
+            new Event.PutBack(TOMORROW));
 
     /** A dash is refused as a bug. Whatever has ended is not in the table: it is closed to all events. */
     private static final String RULES = """
@@ -64,9 +75,14 @@ class CallbackRulesTest {
             WrongNumber      -             -             -                -                FAILED     -
             PatientCancelled CANCELLED     CANCELLED     CANCELLED        CANCELLED        -          CANCELLED
             Rebooked         WAITING       -             -                -                -          WAITING
+            Wished           WAITING       -             -                -                -          UNKNOWN
+            Deferred         WAITING       -             -                -                -          -
             WindowClosed     EXPIRED       -             -                -                -          -
-            Interrupted      -             WAITING       WAITING          UNKNOWN          COMPLETED  -
+            Interrupted      -             WAITING       WAITING          UNKNOWN          UNKNOWN    -
+            Restored         UNKNOWN       UNKNOWN       UNKNOWN          UNKNOWN          UNKNOWN    UNKNOWN
             TakenOn          -             -             -                -                -          HANDED_OVER
+            CallerBlocked    HANDED_OVER   HANDED_OVER   HANDED_OVER      HANDED_OVER      -          HANDED_OVER
+            PutBack          -             -             -                -                -          WAITING
             """;
 
     @Test
@@ -79,6 +95,15 @@ class CallbackRulesTest {
             seen.add(Stream.concat(Stream.of(name(event)), open.stream().map(state -> outcome(in(state), event)))
                     .toList());
         assertEquals(aligned(cells(RULES)), aligned(seen));
+    }
+
+    @Test
+    void a_talk_that_was_seen_to_go_on_is_completed_when_it_is_over() {
+        assertEquals(
+                COMPLETED,
+                in(CONNECTED)
+                        .after(new Event.Interrupted(4, true), NOW, Policies.OFTEN)
+                        .state());
     }
 
     @Test
@@ -122,9 +147,31 @@ class CallbackRulesTest {
 
     @Test
     void another_telephone_time_is_the_new_window_and_keeps_the_attempts() {
-        var moved = in(WAITING).after(new Event.Rebooked(TOMORROW), NOW, Policies.OFTEN);
+        var moved = in(WAITING).after(new Event.Rebooked(TOMORROW, Timing.AT_A_TIME, Language.ES), NOW, Policies.OFTEN);
         assertEquals(TOMORROW, moved.window());
         assertEquals(in(WAITING).attempts(), moved.attempts());
+    }
+
+    @Test
+    void a_wish_changes_with_whom_and_in_which_language_and_nothing_else() {
+        var waiting = in(WAITING);
+        var wished = waiting.after(new Event.Wished(Optional.of(MARIA), Language.ES), NOW, Policies.OFTEN);
+        assertEquals(waiting.request().with(Optional.of(MARIA)).in(Language.ES), wished.request());
+        assertEquals(waiting.window(), wished.window());
+        assertEquals(waiting.notBefore(), wished.notBefore());
+        assertEquals(waiting.attempts(), wished.attempts());
+    }
+
+    @Test
+    void put_back_in_the_quiet_hours_it_waits_for_their_end() {
+        var night = new Event.PutBack(Window.hourFrom(Instant.parse("2026-01-05T22:30:00Z")));
+        var policy = Policies.policy(Policies.NIGHTS);
+        assertEquals(
+                Window.hourFrom(Instant.parse("2026-01-06T08:00:00Z")),
+                in(UNKNOWN).after(night, NOW, policy).window());
+        assertEquals(
+                AN_HOUR,
+                in(UNKNOWN).after(new Event.PutBack(AN_HOUR), NOW, policy).window());
     }
 
     @Test
@@ -137,8 +184,24 @@ class CallbackRulesTest {
     }
 
     @Test
+    void whoever_saw_an_earlier_version_interrupts_nothing() {
+        assertThrows(
+                Callback.Closed.class, () -> in(CONNECTED).after(new Event.Interrupted(3, false), NOW, Policies.OFTEN));
+    }
+
+    @Test
+    void legs_of_later_claims_and_attempts_are_others_work() {
+        var ringing = in(RINGING_PATIENT);
+        assertTrue(ringing.isEarlierLeg(ringing.patientLeg()));
+        assertTrue(ringing.isEarlierLeg(new LegId(7, 2, Side.PEER)));
+        assertFalse(ringing.isEarlierLeg(new LegId(7, 2, Side.PATIENT)));
+        assertFalse(ringing.isEarlierLeg(new LegId(7, 5, Side.PEER)));
+        assertFalse(ringing.isEarlierLeg(new LegId(8, 1, Side.PATIENT)));
+    }
+
+    @Test
     void legs_are_named_after_the_claim_and_the_attempt() {
-        var claimed = in(WAITING).after(new Event.Claimed(MARIA), NOW, Policies.OFTEN);
+        var claimed = in(WAITING).after(new Event.Claimed(MARIA, LEASE), NOW, Policies.OFTEN);
         assertEquals("wl-7-5-peer", claimed.peerLeg().toString());
         assertEquals("wl-7-1-patient", in(RINGING_PATIENT).patientLeg().toString());
     }
@@ -172,7 +235,7 @@ class CallbackRulesTest {
                 check.accept(in(state), event);
                 moves++;
             }
-        assertEquals(26, moves, "moves that the table allows");
+        assertEquals(41, moves, "moves that the table allows");
     }
 
     private static String outcome(Callback callback, Event event) {
@@ -190,7 +253,9 @@ class CallbackRulesTest {
     }
 
     private static Callback with(State state, Optional<Long> peer) {
-        return new Callback(7, 4, new Phone("6175550101"), state, 1, AN_HOUR, peer);
+        var ana = Request.soonest(new Phone("6175550101"), ZoneOffset.UTC);
+        var lease = Optional.of(LEASE).filter(_ -> state.isRunning());
+        return new Callback(7, 4, ana, state, 1, AN_HOUR, NOON, peer, lease);
     }
 
     private static String name(Event event) {

@@ -1,16 +1,21 @@
 package warmline.callback;
 
 import static org.junit.jupiter.api.Assertions.*;
+import static warmline.callback.BookUnderTest.asked;
 import static warmline.callback.BookUnderTest.hours;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import warmline.call.Clip;
+import warmline.call.Phone;
 import warmline.callback.Callbacks.Booked;
+import warmline.callback.Callbacks.Look;
 import warmline.callback.Event.*;
+import warmline.prompt.Language;
 
 /** What every book of callbacks does, whatever it is written on. */
 public interface CallbacksContract extends BookUnderTest {
@@ -19,19 +24,18 @@ public interface CallbacksContract extends BookUnderTest {
         var booked = booked(ANA, NEXT_HOUR);
 
         assertEquals(
-                new Callback(booked.id(), 1, ANA, State.WAITING, 0, NEXT_HOUR, Optional.empty()),
-                callbacks().get(booked.id()));
-        assertEquals(Optional.of(booked), callbacks().open(ANA));
-        assertEquals(Optional.empty(), callbacks().open(TOMAS));
+                Callback.booked(booked.id(), asked(ANA), NEXT_HOUR), callbacks().get(booked.id()));
+        assertEquals(List.of(booked), callbacks().expected(ANA));
+        assertEquals(List.of(), callbacks().expected(TOMAS));
     }
 
     @Test
     default void refuses_a_booking_when_the_window_is_full() {
-        callbacks().book(ANA, NEXT_HOUR, 1, NOON);
+        callbacks().book(asked(ANA), NEXT_HOUR, 1, NOON);
 
-        assertEquals(new Booked.Full(), callbacks().book(TOMAS, NEXT_HOUR, 1, NOON));
-        assertEquals(new Booked.Full(), callbacks().book(TOMAS, LATER, 0, NOON));
-        assertEquals(Optional.empty(), callbacks().open(TOMAS));
+        assertEquals(new Booked.Full(), callbacks().book(asked(TOMAS), NEXT_HOUR, 1, NOON));
+        assertEquals(new Booked.Full(), callbacks().book(asked(TOMAS), LATER, 0, NOON));
+        assertEquals(List.of(), callbacks().expected(TOMAS));
     }
 
     @Test
@@ -41,14 +45,14 @@ public interface CallbacksContract extends BookUnderTest {
         assertEquals(0, callbacks().booked(hours(1, 2)));
         assertEquals(0, callbacks().booked(hours(-1, 0)));
         assertEquals(1, callbacks().booked(new Window(NOON.plusSeconds(3_599), NOON.plusSeconds(7_200))));
-        assertInstanceOf(Booked.New.class, callbacks().book(TOMAS, hours(1, 2), 1, NOON));
+        assertInstanceOf(Booked.New.class, callbacks().book(asked(TOMAS), hours(1, 2), 1, NOON));
     }
 
     @Test
     default void booking_again_moves_the_booking_of_this_telephone() {
         var first = booked(ANA, NEXT_HOUR);
 
-        var moved = assertInstanceOf(Booked.Moved.class, callbacks().book(ANA, LATER, 1, NOON));
+        var moved = assertInstanceOf(Booked.Moved.class, callbacks().book(asked(ANA), LATER, 1, NOON));
 
         assertEquals(first.id(), moved.callback().id());
         assertEquals(LATER, callbacks().get(first.id()).window());
@@ -56,10 +60,25 @@ public interface CallbacksContract extends BookUnderTest {
     }
 
     @Test
-    default void a_booking_that_moves_leaves_its_own_place() {
-        callbacks().book(ANA, NEXT_HOUR, 1, NOON);
+    default void the_language_is_kept_and_booking_again_in_another_one_changes_it() {
+        var first = booked(ANA, NEXT_HOUR);
+        assertEquals(Language.EN, callbacks().get(first.id()).request().language());
 
-        assertInstanceOf(Booked.Moved.class, callbacks().book(ANA, NEXT_HOUR, 1, NOON));
+        callbacks().book(asked(ANA).in(Language.ES), LATER, 1, NOON);
+        assertEquals(Language.ES, callbacks().get(first.id()).request().language());
+
+        var tomas =
+                assertInstanceOf(Booked.New.class, callbacks().book(asked(TOMAS).in(Language.ES), NEXT_HOUR, 1, NOON));
+        assertEquals(
+                Language.ES, callbacks().get(tomas.callback().id()).request().language());
+        assertEquals(Language.ES, callbacks().due(NOON, 10).getFirst().request().language());
+    }
+
+    @Test
+    default void a_booking_that_moves_leaves_its_own_place() {
+        callbacks().book(asked(ANA), NEXT_HOUR, 1, NOON);
+
+        assertInstanceOf(Booked.Moved.class, callbacks().book(asked(ANA), NEXT_HOUR, 1, NOON));
     }
 
     @Test
@@ -67,7 +86,7 @@ public interface CallbacksContract extends BookUnderTest {
         var ana = booked(ANA, NEXT_HOUR);
         booked(TOMAS, LATER);
 
-        assertEquals(new Booked.Full(), callbacks().book(ANA, LATER, 1, NOON));
+        assertEquals(new Booked.Full(), callbacks().book(asked(ANA), LATER, 1, NOON));
         assertEquals(ana, callbacks().get(ana.id()));
     }
 
@@ -76,15 +95,20 @@ public interface CallbacksContract extends BookUnderTest {
         var ana = booked(ANA, NEXT_HOUR);
         var claimed = callbacks().claim(ana.id(), maria(), NOON).orElseThrow();
 
-        assertEquals(new Booked.Running(claimed), callbacks().book(ANA, LATER, MANY, NOON));
+        assertEquals(new Booked.Running(claimed), callbacks().book(asked(ANA), LATER, MANY, NOON));
     }
 
     @Test
     default void a_call_we_lost_sight_of_waits_again_when_the_patient_books() {
         var ana = booked(ANA, NEXT_HOUR);
-        moved(ana, new Claimed(maria()), new PeerAccepted(), new PatientDialled(), new LostSight("we went down"));
+        moved(
+                ana,
+                new Claimed(maria(), lease()),
+                new PeerAccepted(),
+                new PatientDialled(),
+                new LostSight("we went down"));
 
-        var again = assertInstanceOf(Booked.Moved.class, callbacks().book(ANA, LATER, MANY, NOON));
+        var again = assertInstanceOf(Booked.Moved.class, callbacks().book(asked(ANA), LATER, MANY, NOON));
 
         assertEquals(State.WAITING, again.callback().state());
         assertEquals(ana.id(), again.callback().id());
@@ -95,7 +119,7 @@ public interface CallbacksContract extends BookUnderTest {
         var first = booked(ANA, NEXT_HOUR);
         moved(first, new PatientCancelled());
 
-        assertEquals(Optional.empty(), callbacks().open(ANA));
+        assertEquals(List.of(), callbacks().expected(ANA));
         assertEquals(0, callbacks().booked(NEXT_HOUR));
         assertNotEquals(first.id(), booked(ANA, NEXT_HOUR).id());
     }
@@ -121,6 +145,29 @@ public interface CallbacksContract extends BookUnderTest {
 
         assertEquals(List.of(sooner, later), callbacks().waiting(10));
         assertEquals(List.of(sooner), callbacks().waiting(1));
+    }
+
+    @Test
+    default void a_look_tells_what_is_due_what_is_overdue_who_is_busy_and_what_comes_next() {
+        var running = booked(ANA, NEXT_HOUR);
+        callbacks().claim(running.id(), maria(), NOON);
+        var overdue = booked(TOMAS, hours(-2, 0));
+        var due = booked(RUTH, hours(-1, 1));
+        booked(new Phone("6175550104"), NEXT_HOUR);
+        booked(new Phone("6175550105"), LATER);
+        var declined =
+                moved(booked(new Phone("6175550106"), hours(-1, 2)), new Claimed(sam(), lease()), new PeerDeclined());
+
+        assertEquals(
+                new Look(List.of(due), List.of(overdue), Set.of(maria()), Optional.of(declined.notBefore())),
+                callbacks().look(NOON, 1, 10));
+    }
+
+    @Test
+    default void a_look_at_an_empty_book_finds_nothing() {
+        assertEquals(
+                new Look(List.of(), List.of(), Set.of(), Optional.empty()),
+                callbacks().look(NOON, 10, 10));
     }
 
     @Test
@@ -167,7 +214,7 @@ public interface CallbacksContract extends BookUnderTest {
 
         var missed = moved(
                 ana,
-                new Claimed(maria()),
+                new Claimed(maria(), lease()),
                 new PeerAccepted(),
                 new PatientDialled(),
                 new PatientMissed(Missed.NO_ANSWER));
@@ -175,7 +222,8 @@ public interface CallbacksContract extends BookUnderTest {
         assertEquals(State.WAITING, missed.state());
         assertEquals(NOON.plus(Duration.ofMinutes(15)), missed.window().from());
         assertEquals(missed, callbacks().get(ana.id()));
-        assertTrue(callbacks().claim(ana.id(), maria(), NOON).isPresent());
+        assertEquals(Optional.empty(), callbacks().claim(ana.id(), maria(), NOON));
+        assertTrue(callbacks().claim(ana.id(), maria(), missed.notBefore()).isPresent());
     }
 
     @Test
@@ -183,27 +231,62 @@ public interface CallbacksContract extends BookUnderTest {
         var ana = booked(ANA, NEXT_HOUR);
         var cancelled = moved(ana, new PatientCancelled());
 
-        assertThrows(Callback.Closed.class, () -> callbacks().move(ana.id(), new Claimed(maria()), NOON));
+        assertThrows(Callback.Closed.class, () -> callbacks().move(ana.id(), new Claimed(maria(), lease()), NOON));
         assertEquals(cancelled, callbacks().get(ana.id()));
         assertEquals(2, ledger().history(ana.id()).size());
     }
 
     @Test
-    default void an_event_out_of_place_is_a_bug_and_leaves_no_trace() {
+    default void a_wish_is_kept_in_its_row() {
         var ana = booked(ANA, NEXT_HOUR);
+        var wished = moved(ana, new Wished(Optional.of(sam()), Language.ES));
+
+        assertEquals(asked(ANA).with(Optional.of(sam())).in(Language.ES), wished.request());
+        assertEquals(wished, callbacks().get(ana.id()));
+        assertEquals(NEXT_HOUR, wished.window());
+        assertEquals("Wished", ledger().history(ana.id()).getLast().event());
+    }
+
+    @Test
+    default void the_last_peer_is_whom_the_owner_of_this_telephone_talked_with_last() {
+        assertEquals(Optional.empty(), callbacks().lastPeer(ANA));
+        talked(ANA, sam());
+        talked(ANA, maria());
+        talked(TOMAS, sam());
+        var tried = booked(ANA, NEXT_HOUR);
+        callbacks().claim(tried.id(), sam(), NOON);
+
+        assertEquals(Optional.of(maria()), callbacks().lastPeer(ANA));
+        assertEquals(Optional.of(sam()), callbacks().lastPeer(TOMAS));
+    }
+
+    private void talked(Phone patient, long peer) {
+        var booked = booked(patient, NEXT_HOUR);
+        moved(
+                booked,
+                new Claimed(peer, lease()),
+                new PeerAccepted(),
+                new PatientDialled(),
+                new PatientAnswered(),
+                new Talked(Duration.ofMinutes(7)));
+    }
+
+    @Test
+    default void an_event_out_of_place_is_a_bug_and_leaves_no_trace() {
+        var ana = callbacks().claim(booked(ANA, NEXT_HOUR).id(), maria(), NOON).orElseThrow();
 
         assertThrows(IllegalStateException.class, () -> callbacks().move(ana.id(), new PatientAnswered(), NOON));
         assertEquals(ana, callbacks().get(ana.id()));
-        assertEquals(1, ledger().history(ana.id()).size());
+        assertEquals(2, ledger().history(ana.id()).size());
     }
 
     @Test
     default void nobody_knows_a_callback_that_is_not_there() {
         assertThrows(NoSuchElementException.class, () -> callbacks().get(4711));
-        assertThrows(NoSuchElementException.class, () -> callbacks().claim(4711, maria(), NOON));
+        assertEquals(Optional.empty(), callbacks().claim(4711, maria(), NOON));
         assertThrows(NoSuchElementException.class, () -> callbacks().move(4711, new PatientCancelled(), NOON));
-        assertThrows(NoSuchElementException.class, () -> callbacks().name(4711, new Clip(new byte[1])));
-        assertEquals(Optional.empty(), callbacks().name(4711));
+        assertThrows(NoSuchElementException.class, () -> callbacks().wishes().name(4711, new Clip(new byte[1])));
+        assertEquals(Optional.empty(), callbacks().wishes().name(4711));
         assertEquals(Optional.empty(), ledger().find(4711));
         assertEquals(List.of(), ledger().history(4711));
     }

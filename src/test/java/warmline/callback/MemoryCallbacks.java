@@ -1,166 +1,289 @@
 package warmline.callback;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import warmline.call.Clip;
 import warmline.call.Phone;
 
 /** The book in memory, for simulations and screenplays; held to the same contract as the one in PostgreSQL. */
 public final class MemoryCallbacks implements Callbacks, Ledger {
-    private final Map<Long, Callback> book = new TreeMap<>();
-    private final Map<Long, List<Entry>> histories = new HashMap<>();
-    private final Map<Long, Clip> names = new HashMap<>();
+    private final Shelves shelves;
+    private final Beside beside;
+    private final Wishes wishes;
+    private final MemoryBookings bookings;
     private final Policy policy;
+    private final Supplier<Lease> lease;
+    private final Predicate<Lease> holds;
 
+    /** For one service, which never dies. */
     public MemoryCallbacks(Policy policy) {
+        this(new Shelves(), new Beside(), policy, () -> new Lease(1, 1), _ -> true);
+    }
+
+    private MemoryCallbacks(
+            Shelves shelves, Beside beside, Policy policy, Supplier<Lease> lease, Predicate<Lease> holds) {
+        this.shelves = shelves;
+        this.beside = beside;
+        this.wishes = new MemoryWishes(shelves, beside);
+        this.bookings = new MemoryBookings(this, shelves, beside);
         this.policy = policy;
+        this.lease = lease;
+        this.holds = holds;
+    }
+
+    /** The same book, as another service writes in it. */
+    public MemoryCallbacks under(Supplier<Lease> lease, Predicate<Lease> holds) {
+        return new MemoryCallbacks(shelves, beside, policy, lease, holds);
     }
 
     @Override
-    public synchronized Booked book(Phone patient, Window window, int places, Instant now) {
-        var own = open(patient);
-        if (own.filter(callback -> callback.state().isRunning()).isPresent()) return new Booked.Running(own.get());
-        long others = openIn(window)
-                .filter(callback -> !callback.patient().equals(patient))
-                .count();
-        if (others >= places) return new Booked.Full();
-        if (own.isPresent()) return new Booked.Moved(move(own.get().id(), new Event.Rebooked(window), now));
-        var booked = new Callback(book.size() + 1, 1, patient, State.WAITING, 0, window, Optional.empty());
-        keep(booked, "Booked", now);
-        return new Booked.New(booked);
+    public Booked book(Request request, Window window, int places, Consent.Way agreed, Instant now) {
+        synchronized (shelves) {
+            return bookings.book(request, window, places, agreed, now);
+        }
     }
 
     @Override
-    public synchronized Optional<Callback> open(Phone patient) {
-        return all().filter(callback ->
-                        callback.state().isOpen() && callback.patient().equals(patient))
-                .findFirst();
+    public Booked bookBeside(Request request, Window window, int places, Optional<Clip> name, Instant now) {
+        synchronized (shelves) {
+            return bookings.bookBeside(request, window, places, name, now);
+        }
     }
 
     @Override
-    public synchronized Callback get(long id) {
+    public Left leave(String key, Request request, Optional<Clip> name, Instant at) {
+        synchronized (shelves) {
+            return bookings.leave(key, request, name, at);
+        }
+    }
+
+    @Override
+    public void waits(Phone patient, Instant until) {
+        synchronized (shelves) {
+            shelves.callers().put(patient, new Shelves.Waiting(lease.get(), until));
+        }
+    }
+
+    @Override
+    public void leaves(Phone patient) {
+        synchronized (shelves) {
+            shelves.callers().computeIfPresent(patient, (_, waiting) -> isOurs(waiting) ? null : waiting);
+        }
+    }
+
+    @Override
+    public List<Callback> expected(Phone patient) {
+        synchronized (shelves) {
+            return shelves.open(patient);
+        }
+    }
+
+    @Override
+    public Callback get(long id) {
         return find(id).orElseThrow();
     }
 
     @Override
-    public synchronized List<Callback> due(Instant now, int limit) {
-        return oldestFirst(all().filter(callback -> callback.due(now)), limit);
+    public List<Callback> due(Instant now, int limit) {
+        synchronized (shelves) {
+            return shelves.due(now, limit, callback -> isWithinReach(callback, now));
+        }
+    }
+
+    /** Also those who wait on the line of another service. */
+    public List<Callback> dueAnywhere(Instant now, int limit) {
+        synchronized (shelves) {
+            return shelves.due(now, limit, _ -> true);
+        }
+    }
+
+    public boolean isDueAnywhere(Instant now, Predicate<Callback> wanted) {
+        synchronized (shelves) {
+            return !shelves.due(now, 1, wanted).isEmpty();
+        }
+    }
+
+    /** Not of somebody who waits on the line of another service. */
+    private boolean isWithinReach(Callback callback, Instant now) {
+        var waiting = shelves.callers().get(callback.patient());
+        return waiting == null || isOurs(waiting) || !waiting.until().isAfter(now) || !holds.test(waiting.with());
+    }
+
+    private boolean isOurs(Shelves.Waiting waiting) {
+        return waiting.with().service() == lease.get().service();
     }
 
     @Override
-    public synchronized List<Callback> waiting(int limit) {
-        return oldestFirst(all().filter(callback -> callback.state() == State.WAITING), limit);
+    public Optional<Instant> nextDue(Instant now) {
+        synchronized (shelves) {
+            return shelves.nextDue(now);
+        }
+    }
+
+    /** When the next window closes, of those that wait. */
+    public Optional<Instant> nextClosing() {
+        synchronized (shelves) {
+            return shelves.nextClosing();
+        }
     }
 
     @Override
-    public synchronized List<Callback> overdue(Instant now, int limit) {
-        return oldestFirst(
-                all().filter(callback -> callback.state() == State.WAITING
-                        && !now.isBefore(callback.window().to())),
-                limit);
+    public List<Callback> waiting(int limit) {
+        synchronized (shelves) {
+            return shelves.waiting(limit);
+        }
     }
 
     @Override
-    public synchronized List<Callback> running() {
-        return all().filter(callback -> callback.state().isRunning()).toList();
+    public List<Callback> overdue(Instant now, int limit) {
+        synchronized (shelves) {
+            return shelves.overdue(now, limit);
+        }
     }
 
     @Override
-    public synchronized int booked(Window window) {
-        return (int) openIn(window).count();
+    public List<Callback> running() {
+        synchronized (shelves) {
+            return shelves.running();
+        }
     }
 
     @Override
-    public synchronized Optional<Callback> claim(long id, long peer, Instant now) {
-        boolean busy = running().stream().anyMatch(callback -> callback.peer().equals(Optional.of(peer)));
-        if (busy || get(id).state() != State.WAITING) return Optional.empty();
-        return Optional.of(move(id, new Event.Claimed(peer), now));
+    public List<Callback> orphaned() {
+        var running = running();
+        if (running.stream().allMatch(this::isHeld)) return List.of();
+        return running.stream().filter(callback -> !isHeld(callback)).toList();
+    }
+
+    private boolean isHeld(Callback callback) {
+        return holds.test(callback.lease().orElseThrow());
     }
 
     @Override
-    public synchronized Callback move(long id, Event event, Instant now) {
-        var next = get(id).after(event, now, policy);
+    public Look look(Instant now, int mostDue, int mostOverdue) {
+        synchronized (shelves) {
+            return new Look(due(now, mostDue), shelves.overdue(now, mostOverdue), shelves.busy(), shelves.nextDue(now));
+        }
+    }
+
+    @Override
+    public int booked(Window window) {
+        synchronized (shelves) {
+            return shelves.overlapping(window);
+        }
+    }
+
+    @Override
+    public List<Callback> claim(List<Claim> claims, Instant now) {
+        if (claims.isEmpty()) return List.of();
+        synchronized (shelves) {
+            return claims.stream()
+                    .flatMap(claim -> claimed(claim, now).stream())
+                    .toList();
+        }
+    }
+
+    private Optional<Callback> claimed(Claim claim, Instant now) {
+        boolean due = find(claim.callback())
+                .filter(callback -> callback.due(now) && isWithinReach(callback, now))
+                .filter(callback -> !shelves.isCalled(callback.patient()))
+                .isPresent();
+        return !shelves.isBusy(claim.peer()) && due && holds.test(lease.get())
+                ? Optional.of(move(claim.callback(), new Event.Claimed(claim.peer(), lease.get()), now))
+                : Optional.empty();
+    }
+
+    @Override
+    public Callback move(long id, Event event, Instant now) {
+        synchronized (shelves) {
+            var before = get(id);
+            before.mustBeHeldBy(Optional.of(lease.get()).filter(holds), event);
+            if (!(event instanceof Event.PatientDialled)) return apply(before, event, now);
+            return apply(before, beside.end(before.patient(), now).orElse(event), now);
+        }
+    }
+
+    Callback apply(Callback before, Event event, Instant now) {
+        var next = before.after(event, now, policy);
         keep(next, event.getClass().getSimpleName(), now);
         return next;
     }
 
-    @Override
-    public synchronized void name(long id, Clip name) {
-        names.put(get(id).id(), name);
+    Shelves shelves() {
+        return shelves;
+    }
+
+    Beside beside() {
+        return beside;
     }
 
     @Override
-    public synchronized Optional<Clip> name(long id) {
-        return Optional.ofNullable(names.get(id));
+    public Optional<Long> lastPeer(Phone patient) {
+        synchronized (shelves) {
+            return shelves.all().reversed().stream()
+                    .filter(callback -> callback.state() == State.COMPLETED)
+                    .filter(callback -> callback.patient().equals(patient)
+                            && callback.request().person() == 0)
+                    .findFirst()
+                    .flatMap(Callback::peer);
+        }
     }
 
     @Override
-    public synchronized List<Callback> newest(int limit) {
-        return all().sorted(Comparator.comparing(Callback::id).reversed())
-                .limit(limit)
-                .toList();
+    public Wishes wishes() {
+        return wishes;
     }
 
     @Override
-    public synchronized Optional<Callback> find(long id) {
-        return Optional.ofNullable(book.get(id));
+    public Optional<Discretion> discretion(long id) {
+        return wishes.discretion(id);
     }
 
     @Override
-    public synchronized List<Entry> history(long id) {
-        return List.copyOf(histories.getOrDefault(id, List.of()));
+    public Optional<Consent> consent(long id) {
+        synchronized (shelves) {
+            return Optional.ofNullable(beside.consents().get(id));
+        }
     }
 
     @Override
-    public synchronized Counts counts(Instant now) {
-        var midnight = now.truncatedTo(ChronoUnit.DAYS);
-        return new Counts(
-                (int) all().filter(callback -> callback.due(now)).count(),
-                (int) all().filter(callback -> callback.state() == State.WAITING
-                                && now.isBefore(callback.window().from()))
-                        .count(),
-                running().size(),
-                since(Instant.MIN, State.UNKNOWN) + since(now.minus(Duration.ofDays(7)), State.EXPIRED, State.FAILED),
-                since(midnight, State.COMPLETED));
+    public List<Callback> newest(int limit) {
+        synchronized (shelves) {
+            return shelves.all().reversed().stream().limit(limit).toList();
+        }
     }
 
-    private int since(Instant time, State... states) {
-        return (int) all().filter(callback -> List.of(states).contains(callback.state()))
-                .filter(callback -> !history(callback.id()).getLast().at().isBefore(time))
-                .count();
+    @Override
+    public Optional<Callback> find(long id) {
+        synchronized (shelves) {
+            return Optional.ofNullable(shelves.find(id));
+        }
     }
 
-    private Stream<Callback> openIn(Window window) {
-        return all().filter(callback ->
-                callback.state().isOpen() && callback.window().overlaps(window));
+    @Override
+    public List<Entry> history(long id) {
+        synchronized (shelves) {
+            return List.copyOf(shelves.history(id));
+        }
     }
 
-    private static List<Callback> oldestFirst(Stream<Callback> callbacks, int limit) {
-        return callbacks
-                .sorted(Comparator.comparing(
-                                (Callback callback) -> callback.window().from())
-                        .thenComparing(Callback::id))
-                .limit(limit)
-                .toList();
+    @Override
+    public Services services() {
+        return new Services(holds.test(lease.get()) ? 1 : 0, orphaned().size());
     }
 
-    private Stream<Callback> all() {
-        return List.copyOf(book.values()).stream();
+    @Override
+    public Counts counts(Instant now) {
+        synchronized (shelves) {
+            return Counting.of(shelves, now);
+        }
     }
 
-    private void keep(Callback callback, String event, Instant now) {
-        book.put(callback.id(), callback);
-        histories
-                .computeIfAbsent(callback.id(), _ -> new ArrayList<>())
-                .add(new Entry(callback.version(), now, event, callback.state()));
+    Callback keep(Callback callback, String event, Instant now) {
+        shelves.put(callback, new Entry(callback.version(), now, event, callback.state()));
+        return callback;
     }
 }

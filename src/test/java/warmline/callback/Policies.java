@@ -3,7 +3,6 @@ package warmline.callback;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Policies as a centre may write them. */
@@ -11,13 +10,14 @@ final class Policies {
     static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     /** Tries again after everything, and never sleeps. */
-    static final Policy OFTEN = policy(QuietHours.none(ZoneOffset.UTC));
+    static final Policy OFTEN = policy(QuietHours.NONE);
 
     private Policies() {}
 
     static Policy policy(QuietHours quiet) {
         return new Policy(
                 Duration.ofSeconds(2),
+                Duration.ofMinutes(15),
                 Map.of(
                         Missed.NO_ANSWER, Delay.list("15m, 2h, next day"),
                         Missed.MACHINE, Delay.list("2h"),
@@ -26,7 +26,5 @@ final class Policies {
     }
 
     /** Nine in the evening to eight in the morning. */
-    static QuietHours nights(ZoneId zone) {
-        return new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0), zone);
-    }
+    static final QuietHours NIGHTS = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
 }

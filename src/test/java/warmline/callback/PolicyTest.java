@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     @Test
@@ -34,29 +35,39 @@ class PolicyTest {
 
     @Test
     void a_try_never_begins_in_the_quiet_hours() {
-        var policy = Policies.policy(Policies.nights(ZoneOffset.UTC));
+        var policy = Policies.policy(Policies.NIGHTS);
         var evening = Instant.parse("2026-01-05T20:55:00Z");
-        assertEquals(Optional.of(Instant.parse("2026-01-06T08:00:00Z")), policy.after(Missed.NO_ANSWER, 1, evening));
+        assertEquals(
+                Optional.of(Instant.parse("2026-01-06T08:00:00Z")),
+                start(policy.after(Missed.NO_ANSWER, 1, evening, ZoneOffset.UTC, AN_HOUR)));
     }
 
     @Test
     void the_next_day_is_by_the_clock_of_the_centre_also_when_that_day_is_short() {
-        var policy = Policies.policy(QuietHours.none(Policies.NEW_YORK));
+        var policy = Policies.policy(QuietHours.NONE);
         var saturday = Instant.parse("2026-03-07T15:00:00Z"); // ten in the morning; the clocks go forward in the night
-        assertEquals(Optional.of(saturday.plus(Duration.ofHours(23))), policy.after(Missed.NO_ANSWER, 3, saturday));
+        assertEquals(
+                Optional.of(saturday.plus(Duration.ofHours(23))),
+                start(policy.after(Missed.NO_ANSWER, 3, saturday, Policies.NEW_YORK, AN_HOUR)));
     }
 
     @Test
     void what_was_given_cannot_be_changed_from_outside() {
         var retries = new EnumMap<Missed, List<Delay>>(Missed.class);
         retries.put(Missed.BUSY, Delay.list("5m"));
-        var policy = new Policy(Duration.ofSeconds(2), retries, QuietHours.none(ZoneOffset.UTC));
+        var policy = new Policy(Duration.ofSeconds(2), Duration.ofMinutes(15), retries, QuietHours.NONE);
         retries.clear();
-        assertEquals(Optional.of(NOON.plus(Duration.ofMinutes(5))), policy.after(Missed.BUSY, 1, NOON));
+        assertEquals(
+                Optional.of(NOON.plus(Duration.ofMinutes(5))),
+                start(policy.after(Missed.BUSY, 1, NOON, Policies.NEW_YORK, AN_HOUR)));
         assertThrows(UnsupportedOperationException.class, () -> policy.retries().clear());
     }
 
     private static Optional<Instant> next(Missed why, int attempts) {
-        return Policies.OFTEN.after(why, attempts, NOON);
+        return start(Policies.OFTEN.after(why, attempts, NOON, ZoneOffset.UTC, AN_HOUR));
+    }
+
+    private static Optional<Instant> start(Optional<Window> next) {
+        return next.map(Window::from);
     }
 }

@@ -21,7 +21,7 @@ class QuietHoursTest {
 
     @Test
     void they_may_reach_across_midnight() {
-        var nights = Policies.nights(ZoneOffset.UTC);
+        var nights = new Here(Policies.NIGHTS, ZoneOffset.UTC);
         assertFalse(nights.at(utc("2026-01-05T20:59:59")));
         assertTrue(nights.at(utc("2026-01-05T21:00:00")));
         assertTrue(nights.at(utc("2026-01-06T00:00:00")));
@@ -43,7 +43,7 @@ class QuietHoursTest {
     @Test
     void outside_them_the_moment_itself_is_the_answer() {
         var noon = utc("2026-01-05T12:00:00");
-        assertEquals(noon, Policies.nights(ZoneOffset.UTC).endAfter(noon));
+        assertEquals(noon, new Here(Policies.NIGHTS, ZoneOffset.UTC).endAfter(noon));
     }
 
     @Test
@@ -52,16 +52,16 @@ class QuietHoursTest {
         for (int hour = 0; hour < 24; hour++) {
             var at = utc("2026-01-05T00:00:00").plus(Duration.ofHours(hour));
             assertFalse(none.at(at));
-            assertFalse(QuietHours.none(NEW_YORK).at(at));
+            assertFalse(QuietHours.NONE.at(at, ZoneOffset.UTC));
         }
     }
 
     @Test
     void a_night_of_the_clock_change_ends_by_the_new_clock() {
-        var nights = Policies.nights(NEW_YORK);
+        var nights = new Here(Policies.NIGHTS, NEW_YORK);
         assertEquals(utc("2026-03-08T12:00:00"), nights.endAfter(local("2026-03-07T22:00", NEW_YORK)));
         assertEquals(utc("2026-11-01T13:00:00"), nights.endAfter(local("2026-10-31T22:00", NEW_YORK)));
-        var onTheIsland = Policies.nights(LORD_HOWE);
+        var onTheIsland = new Here(Policies.NIGHTS, LORD_HOWE);
         assertEquals(utc("2026-10-03T21:00:00"), onTheIsland.endAfter(local("2026-10-03T22:00", LORD_HOWE)));
         assertEquals(utc("2026-04-04T21:30:00"), onTheIsland.endAfter(local("2026-04-04T22:00", LORD_HOWE)));
     }
@@ -126,8 +126,19 @@ class QuietHoursTest {
         return second == null ? List.of(first.getInstant()) : List.of(first.getInstant(), second.getInstant());
     }
 
-    private static QuietHours quiet(String from, String to, ZoneId zone) {
-        return new QuietHours(LocalTime.parse(from), LocalTime.parse(to), zone);
+    /** Quiet hours as they are where somebody lives. */
+    private record Here(QuietHours hours, ZoneId zone) {
+        boolean at(Instant instant) {
+            return hours.at(instant, zone);
+        }
+
+        Instant endAfter(Instant instant) {
+            return hours.endAfter(instant, zone);
+        }
+    }
+
+    private static Here quiet(String from, String to, ZoneId zone) {
+        return new Here(new QuietHours(LocalTime.parse(from), LocalTime.parse(to)), zone);
     }
 
     private static Instant utc(String time) {

@@ -2,7 +2,10 @@ package warmline.callback;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.*;
+import static warmline.callback.BookUnderTest.asked;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import warmline.callback.Event.*;
 public interface RacesContract extends BookUnderTest {
     @Test
     default void of_twenty_who_book_the_last_place_at_once_one_gets_it() throws Exception {
-        var answers = atOnce(i -> callbacks().book(new Phone("61755502" + (10 + i)), NEXT_HOUR, 1, NOON));
+        var answers = atOnce(i -> callbacks().book(asked(new Phone("61755502" + (10 + i))), NEXT_HOUR, 1, NOON));
 
         assertEquals(1, answers.stream().filter(Booked.New.class::isInstance).count(), answers::toString);
         assertEquals(
@@ -26,9 +29,25 @@ public interface RacesContract extends BookUnderTest {
         assertEquals(1, callbacks().booked(NEXT_HOUR));
     }
 
+    /** Two peers, three calls each in the hour. */
+    @Test
+    default void of_twenty_who_accept_the_same_offer_at_once_as_many_get_it_as_can_be_called() throws Exception {
+        var offers =
+                new Offers(callbacks(), Staffing.always(2), QuietHours.NONE, ZoneOffset.UTC, Duration.ofMinutes(20));
+        var first = offers.from(NOON, ZoneOffset.UTC).getFirst().window();
+
+        var answers = atOnce(i ->
+                callbacks().book(asked(new Phone("61755502" + (10 + i))), first, offers.places(first, NOON), NOON));
+
+        assertEquals(6, answers.stream().filter(Booked.New.class::isInstance).count(), answers::toString);
+        assertEquals(6, callbacks().booked(first));
+        assertFalse(
+                offers.from(NOON, ZoneOffset.UTC).stream().map(Offer::window).anyMatch(first::equals));
+    }
+
     @Test
     default void a_telephone_that_books_twenty_times_at_once_has_one_booking() throws Exception {
-        var answers = atOnce(_ -> callbacks().book(ANA, NEXT_HOUR, MANY, NOON));
+        var answers = atOnce(_ -> callbacks().book(asked(ANA), NEXT_HOUR, MANY, NOON));
 
         assertEquals(1, answers.stream().filter(Booked.New.class::isInstance).count(), answers::toString);
         assertEquals(1, ledger().newest(MANY).size());
@@ -60,7 +79,7 @@ public interface RacesContract extends BookUnderTest {
     default void of_a_cancel_and_a_dial_at_once_the_second_sees_the_first() throws Exception {
         for (int round = 0; round < 10; round++) {
             var ana = booked(ANA, NEXT_HOUR);
-            moved(ana, new Claimed(maria()), new PeerAccepted());
+            moved(ana, new Claimed(maria(), lease()), new PeerAccepted());
             atOnce(2, i -> {
                 try {
                     return Optional.of(

@@ -2,6 +2,7 @@ package warmline.callback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static warmline.callback.State.*;
 
 import java.time.Duration;
@@ -9,14 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import warmline.call.Phone;
 
 /** When the next try comes: after a missed attempt, a peer who declines, an acceptance that comes too late. */
 class RetryTest {
     private static final long MARIA = 1;
-    private static final QuietHours NIGHTS = Policies.nights(ZoneOffset.UTC);
+    private static final Lease LEASE = new Lease(1, 1);
+    private static final QuietHours NIGHTS = Policies.NIGHTS;
 
     private Policy policy = Policies.OFTEN;
     private Callback callback = booked("12:00", "13:00");
@@ -74,21 +76,22 @@ class RetryTest {
 
     @Test
     void a_peer_who_leaves_before_that_has_not() {
-        move("12:10", new Event.Claimed(MARIA), new Event.PeerAccepted(), new Event.PeerLeft());
-        assertEquals(at("12:10").plusSeconds(2), callback.window().from());
+        move("12:10", new Event.Claimed(MARIA, LEASE), new Event.PeerAccepted(), new Event.PeerLeft());
+        assertEquals(at("12:10").plusSeconds(2), callback.notBefore());
         assertEquals(0, callback.attempts());
     }
 
     @Test
-    void when_a_peer_declines_the_next_one_is_asked_two_seconds_later_in_the_same_window() {
-        move("12:10", new Event.Claimed(MARIA), new Event.PeerDeclined());
-        assertEquals(new Window(at("12:10").plusSeconds(2), at("13:00")), callback.window());
-        assertFalse(callback.due(at("12:10")));
+    void when_a_peer_declines_the_next_one_is_asked_two_seconds_later_and_it_keeps_its_place() {
+        move("12:10", new Event.Claimed(MARIA, LEASE), new Event.PeerDeclined());
+        assertEquals(window("12:00", "13:00"), callback.window());
+        assertFalse(callback.due(at("12:10").plusSeconds(1)));
+        assertTrue(callback.due(at("12:10").plusSeconds(2)));
     }
 
     @Test
     void when_the_last_peer_declines_as_the_window_closes_it_has_expired() {
-        move("12:59", new Event.Claimed(MARIA));
+        move("12:59", new Event.Claimed(MARIA, LEASE));
         callback = callback.after(new Event.PeerDeclined(), at("13:00").minusSeconds(2), policy);
         assertEquals(EXPIRED, callback.state());
     }
@@ -96,7 +99,7 @@ class RetryTest {
     @Test
     void a_try_after_many_refusals_has_a_whole_window_again() {
         for (int minute = 10; minute < 59; minute++)
-            move("12:" + minute, new Event.Claimed(MARIA), new Event.PeerDeclined());
+            move("12:" + minute, new Event.Claimed(MARIA, LEASE), new Event.PeerDeclined());
         missed("12:59", Missed.NO_ANSWER);
         assertEquals(window("13:14", "14:14"), callback.window());
     }
@@ -114,16 +117,95 @@ class RetryTest {
         callback = booked("07:30", "08:30");
         dialled("07:45");
         assertEquals(WAITING, callback.state());
-        assertEquals(window("08:00", "08:30"), callback.window());
+        assertEquals(at("08:00"), callback.notBefore());
+        assertEquals(0, callback.attempts());
+    }
+
+    /** The patient agreed to no other time, so that a person has to find one: an expired callback stands with the lead. */
+    @Test
+    void what_the_quiet_hours_swallow_to_its_end_is_a_persons_to_settle_as_soon_as_that_is_seen() {
+        policy = Policies.policy(NIGHTS);
+        callback = booked("20:30", "21:30");
+        move("21:10", new Event.Deferred());
+        assertEquals(EXPIRED, callback.state());
+        callback = booked("20:30", "21:30");
+        dialled("21:10");
+        assertEquals(EXPIRED, callback.state());
         assertEquals(0, callback.attempts());
     }
 
     @Test
-    void nobody_is_rung_when_the_quiet_hours_outlast_the_window() {
+    void what_is_due_in_the_quiet_hours_waits_for_their_end_inside_its_window() {
         policy = Policies.policy(NIGHTS);
-        callback = booked("20:30", "21:30");
-        dialled("21:10");
+        callback = booked("07:30", "08:30");
+        move("07:30", new Event.Deferred());
+        assertEquals(at("08:00"), callback.notBefore());
+        assertEquals(window("07:30", "08:30"), callback.window());
+        assertEquals(WAITING, callback.state());
+    }
+
+    @Test
+    void a_try_ends_where_the_quiet_hours_begin() {
+        policy = Policies.policy(NIGHTS);
+        callback = booked("19:00", "20:00");
+        missed("19:55", Missed.NO_ANSWER);
+        assertEquals(window("20:10", "21:00"), callback.window());
+    }
+
+    @Test
+    void a_try_that_would_have_only_minutes_before_the_quiet_hours_waits_for_the_morning() {
+        policy = Policies.policy(NIGHTS);
+        callback = booked("20:00", "21:00");
+        missed("20:31", Missed.NO_ANSWER);
+        var morning = at("08:00").plus(Duration.ofDays(1));
+        assertEquals(new Window(morning, morning.plus(Duration.ofHours(1))), callback.window());
+    }
+
+    @Test
+    void a_try_comes_while_somebody_is_there_and_ends_when_they_leave() {
+        var nine = at("09:00").plus(Duration.ofDays(1));
+        var staff = new PlannedStaff()
+                .onShift(MARIA, window("09:00", "12:40"))
+                .onShift(MARIA, new Window(nine, nine.plus(Duration.ofHours(3))));
+        policy = policy.by(window -> new Crew(staff.during(window)).attended());
+        missed("12:10", Missed.NO_ANSWER);
+        assertEquals(window("12:25", "12:40"), callback.window());
+        missed("12:30", Missed.NO_ANSWER);
+        assertEquals(new Window(nine, nine.plus(Duration.ofHours(1))), callback.window());
+    }
+
+    @Test
+    void when_nobody_is_planned_at_all_a_try_comes_when_the_policy_says() {
+        policy = policy.by(_ -> List.of());
+        missed("12:10", Missed.NO_ANSWER);
+        assertEquals(window("12:25", "13:25"), callback.window());
+    }
+
+    /** The tz database is brought up to date between booking and call: the moment was stored, the night has moved over it. */
+    @Test
+    void rules_of_a_zone_that_change_after_the_booking_count_when_it_is_rung() {
+        policy = Policies.policy(NIGHTS);
+        var oldRules = ZoneOffset.ofHours(-5);
+        var newRules = ZoneOffset.ofHours(-4);
+        var half = Instant.parse("2026-01-06T01:00:00Z"); // eight in the evening by the old rules, nine by the new
+        var hour = new Window(half, half.plus(Duration.ofHours(1)));
+        for (var zone : List.of(oldRules, newRules)) {
+            var booked = Callback.booked(7, Request.soonest(new Phone("6175550101"), zone), hour);
+            var then = half.plusSeconds(60);
+            var accepted = booked.after(new Event.Claimed(MARIA, LEASE), then, policy)
+                    .after(new Event.PeerAccepted(), then, policy);
+            assertEquals(
+                    zone == oldRules ? RINGING_PATIENT : EXPIRED,
+                    accepted.after(new Event.PatientDialled(), then, policy).state());
+        }
+    }
+
+    @Test
+    void a_clock_that_steps_forward_over_the_window_rings_nobody() {
+        move("12:10", new Event.Claimed(MARIA, LEASE), new Event.PeerAccepted());
+        move("14:00", new Event.PatientDialled());
         assertEquals(EXPIRED, callback.state());
+        assertEquals(0, callback.attempts());
     }
 
     @Test
@@ -131,7 +213,7 @@ class RetryTest {
         dialled("11:50");
         assertEquals(window("12:00", "13:00"), callback.window());
         assertEquals(WAITING, callback.state());
-        move("11:50", new Event.Claimed(MARIA), new Event.PeerDeclined());
+        move("11:50", new Event.Claimed(MARIA, LEASE), new Event.PeerDeclined());
         assertEquals(window("12:00", "13:00"), callback.window());
     }
 
@@ -141,7 +223,7 @@ class RetryTest {
     }
 
     private void dialled(String time) {
-        move(time, new Event.Claimed(MARIA), new Event.PeerAccepted(), new Event.PatientDialled());
+        move(time, new Event.Claimed(MARIA, LEASE), new Event.PeerAccepted(), new Event.PatientDialled());
     }
 
     private void move(String time, Event... events) {
@@ -149,7 +231,7 @@ class RetryTest {
     }
 
     private static Callback booked(String from, String to) {
-        return new Callback(7, 1, new Phone("6175550101"), WAITING, 0, window(from, to), Optional.empty());
+        return Callback.booked(7, Request.soonest(new Phone("6175550101"), ZoneOffset.UTC), window(from, to));
     }
 
     private static Window window(String from, String to) {

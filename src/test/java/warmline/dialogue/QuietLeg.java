@@ -10,6 +10,7 @@ import warmline.call.Leg;
 import warmline.call.Phone;
 import warmline.call.Ringing;
 import warmline.call.Stopped;
+import warmline.prompt.Language;
 import warmline.prompt.Recording;
 import warmline.prompt.Words;
 
@@ -49,6 +50,15 @@ final class QuietLeg implements Leg {
     public Answer hearRinging(Ringing other) {
         throw new AssertionError("the patient heard ringing");
     }
+
+    @Override
+    public void hideNumber() {}
+
+    @Override
+    public void speak(Language language) {}
+
+    @Override
+    public void louder(boolean louder) {}
 
     @Override
     public void join(Leg other) {

@@ -22,6 +22,7 @@ import warmline.call.Leg;
 import warmline.call.Phone;
 import warmline.call.Ringing;
 import warmline.call.Stopped;
+import warmline.prompt.Language;
 import warmline.prompt.Piece;
 import warmline.prompt.Recording;
 import warmline.prompt.Sound;
@@ -117,6 +118,7 @@ public final class Screenplay implements Leg {
             case Sound.Pause _ -> "";
             case Words.Digits digits -> digits.digits();
             case Words.Number number -> Integer.toString(number.number());
+            case Words.Clock clock -> clock.time().toString();
             case Words.Window window -> window.from() + "/" + window.to().toLocalTime();
         };
     }
@@ -167,6 +169,21 @@ public final class Screenplay implements Leg {
         stillThere();
         text.add("(hears ringing)");
         return other.await();
+    }
+
+    @Override
+    public void hideNumber() {}
+
+    @Override
+    public void speak(Language language) {
+        stillThere();
+        text.add("(" + language + ")");
+    }
+
+    @Override
+    public void louder(boolean louder) {
+        stillThere();
+        text.add(louder ? "(louder)" : "(as loud as usual)");
     }
 
     @Override

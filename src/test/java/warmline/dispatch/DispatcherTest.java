@@ -98,6 +98,17 @@ class DispatcherTest {
     }
 
     @Test
+    void nobody_is_rung_who_took_a_break_in_the_last_moment() {
+        var maria = day.onDuty("Maria", "10:00");
+        var callback = day.booked(ANA, "12:00");
+        day.dispatcher.tick();
+        day.roster.rest(maria.id(), day.instant().plus(Duration.ofMinutes(15)));
+        day.runOffers();
+        assertEquals(List.of(), day.exchange.rung);
+        assertEquals(WAITING, day.get(callback).state());
+    }
+
+    @Test
     void a_peer_who_rests_is_left_in_peace_until_the_moment_they_named() {
         var maria = day.onDuty("Maria", "10:00");
         day.roster.rest(maria.id(), Day.at("12:10"));

@@ -16,6 +16,7 @@ final class RecordingExchange implements Switchboard {
     final List<Phone> rung = new ArrayList<>();
     final List<LegId> hungUp = new ArrayList<>();
     final Set<LegId> living = new HashSet<>();
+    final Set<LegId> joined = new HashSet<>();
 
     @Override
     public Ringing ring(LegId id, Phone phone, Duration patience) {
@@ -39,6 +40,11 @@ final class RecordingExchange implements Switchboard {
     @Override
     public Set<LegId> living() {
         return Set.copyOf(living);
+    }
+
+    @Override
+    public Set<LegId> joined() {
+        return Set.copyOf(joined);
     }
 
     @Override

@@ -1,14 +1,18 @@
 package warmline.peer;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import warmline.call.Phone;
+import warmline.prompt.Language;
 
 /** The team in memory; held to the same contract as the one in PostgreSQL. */
 public final class MemoryRoster implements Roster, Recruiting {
@@ -16,7 +20,9 @@ public final class MemoryRoster implements Roster, Recruiting {
 
     private final Map<Long, Member> team = new TreeMap<>();
     private final Map<Long, Duty> duties = new TreeMap<>();
-    private final List<Shift> shifts = new ArrayList<>();
+    private final Map<List<Object>, Planned> plan = new LinkedHashMap<>();
+    private Rota rota = Rota.EMPTY;
+    private final Map<Language, Set<Long>> speakers = new EnumMap<>(Language.class);
     private final Map<String, PinTries> tries = new HashMap<>();
 
     @Override
@@ -29,11 +35,56 @@ public final class MemoryRoster implements Roster, Recruiting {
     }
 
     @Override
-    public synchronized void add(Shift shift) {
-        shifts.removeIf(old -> old.peer() == shift.peer()
-                && old.day() == shift.day()
-                && old.from().equals(shift.from()));
-        shifts.add(shift);
+    public synchronized void speaks(long peer, Language language, boolean does) {
+        if (does) speakers.computeIfAbsent(language, _ -> new HashSet<>()).add(peer);
+        else speakers.getOrDefault(language, new HashSet<>()).remove(peer);
+    }
+
+    @Override
+    public synchronized Set<Long> speaking(Language language) {
+        return Set.copyOf(speakers.getOrDefault(language, Set.of()));
+    }
+
+    @Override
+    public synchronized void add(Planned entry) {
+        planned(entry).filter(peer -> !team.containsKey(peer)).ifPresent(peer -> {
+            throw nobody(peer);
+        });
+        plan.put(key(entry), entry);
+        rota = Rota.of(List.copyOf(plan.values()));
+    }
+
+    @Override
+    public synchronized boolean remove(Planned entry) {
+        boolean removed = plan.remove(key(entry), entry);
+        rota = Rota.of(List.copyOf(plan.values()));
+        return removed;
+    }
+
+    /** What an entry may not share with another; the rest is replaced. */
+    private static List<Object> key(Planned entry) {
+        return switch (entry) {
+            case Shift shift -> List.of(Shift.class, shift.peer(), shift.day(), shift.from());
+            case ExtraShift shift -> List.of(ExtraShift.class, shift.peer(), shift.date(), shift.from());
+            case DayOff day -> List.of(day);
+            case Opening opening -> List.of(Opening.class, opening.day(), opening.from());
+            case Closure closure -> List.of(Closure.class, closure.from(), closure.to());
+            case Meeting meeting ->
+                List.of(Meeting.class, meeting.name(), meeting.place(), meeting.day(), meeting.from());
+        };
+    }
+
+    private static Optional<Long> planned(Planned entry) {
+        return switch (entry) {
+            case Shift shift -> Optional.of(shift.peer());
+            case ExtraShift shift -> Optional.of(shift.peer());
+            case DayOff day -> Optional.of(day.peer());
+            case Opening _, Closure _, Meeting _ -> Optional.empty();
+        };
+    }
+
+    private static IllegalStateException nobody(long peer) {
+        return new IllegalStateException("there is no peer " + peer);
     }
 
     @Override
@@ -48,6 +99,12 @@ public final class MemoryRoster implements Roster, Recruiting {
         return new SignIn.Welcome(right.get().peer);
     }
 
+    @Override
+    public synchronized void changePin(long peer, String pin) {
+        Recruiting.checkPin(pin);
+        team.computeIfPresent(peer, (_, member) -> new Member(member.peer, pin, member.phone));
+    }
+
     private Optional<Member> byNumber(String number) {
         return team.values().stream()
                 .filter(member -> member.peer.number().equals(number))
@@ -60,8 +117,17 @@ public final class MemoryRoster implements Roster, Recruiting {
     }
 
     @Override
-    public synchronized List<Shift> shifts() {
-        return List.copyOf(shifts);
+    public synchronized List<Peer> team() {
+        return team.values().stream()
+                .map(Member::peer)
+                .sorted(Comparator.comparing((Peer peer) -> peer.number().length())
+                        .thenComparing(Peer::number))
+                .toList();
+    }
+
+    @Override
+    public synchronized Rota rota(Instant from) {
+        return rota;
     }
 
     @Override
@@ -71,7 +137,7 @@ public final class MemoryRoster implements Roster, Recruiting {
 
     @Override
     public synchronized void goOnDuty(long peer, Phone at, Instant now) {
-        if (!team.containsKey(peer)) throw new IllegalStateException("there is no peer " + peer);
+        if (!team.containsKey(peer)) throw nobody(peer);
         duties.put(peer, new Duty(peer, at, now, now));
     }
 

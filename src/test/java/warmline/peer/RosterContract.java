@@ -11,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import warmline.call.Phone;
 import warmline.peer.Roster.SignIn;
+import warmline.prompt.Language;
 
 /** What every roster does, whatever it is written on. */
 public interface RosterContract {
@@ -44,6 +46,20 @@ public interface RosterContract {
 
     private void triesWrong(int times) {
         for (int i = 0; i < times; i++) assertEquals(new SignIn.Unknown(), tries(WRONG, Duration.ZERO));
+    }
+
+    @Test
+    default void what_a_peer_speaks_is_known_until_it_is_taken_back() {
+        long maria = maria().id();
+        long sam = sam().id();
+        recruiting().speaks(maria, Language.ES, true);
+        recruiting().speaks(sam, Language.ES, true);
+        recruiting().speaks(sam, Language.ES, true);
+        assertEquals(Set.of(maria, sam), roster().speaking(Language.ES));
+        recruiting().speaks(sam, Language.ES, false);
+        recruiting().speaks(sam, Language.ES, false);
+        assertEquals(Set.of(maria), roster().speaking(Language.ES));
+        assertEquals(Set.of(), roster().speaking(Language.EN));
     }
 
     @Test
@@ -157,6 +173,26 @@ public interface RosterContract {
     }
 
     @Test
+    default void only_the_new_pin_lets_a_peer_in() {
+        var maria = maria();
+        var sam = sam();
+        roster().changePin(maria.id(), "864209");
+
+        assertEquals(new SignIn.Welcome(maria), tries("864209", Duration.ZERO));
+        assertEquals(new SignIn.Unknown(), tries(RIGHT, Duration.ZERO));
+        assertEquals(new SignIn.Welcome(sam), roster().signIn("12", "135791", NOON));
+    }
+
+    @Test
+    default void a_new_pin_is_of_six_digits_too() {
+        var maria = maria();
+        for (var pin : List.of("", "12345", "1234567", "12345a"))
+            assertThrows(IllegalArgumentException.class, () -> roster().changePin(maria.id(), pin));
+
+        assertEquals(new SignIn.Welcome(maria), tries(RIGHT, Duration.ZERO));
+    }
+
+    @Test
     default void knows_where_a_peer_usually_takes_calls() {
         assertEquals(Optional.of(MARIAS), roster().phone(maria().id()));
         assertEquals(Optional.empty(), roster().phone(4711));
@@ -178,8 +214,7 @@ public interface RosterContract {
         recruiting().add(night);
         recruiting().add(day);
 
-        assertEquals(2, roster().shifts().size());
-        assertTrue(roster().shifts().containsAll(List.of(night, day)));
+        assertEquals(Set.of(night, day), Set.copyOf(roster().rota(NOON).shifts()));
         assertTrue(roster().onShift(maria, Instant.parse("2026-11-23T06:29:59Z"), ZoneOffset.UTC));
         assertFalse(roster().onShift(maria, Instant.parse("2026-11-23T06:30:00Z"), ZoneOffset.UTC));
     }
@@ -191,7 +226,8 @@ public interface RosterContract {
         recruiting().add(new Shift(maria, DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofMinutes(90)));
 
         assertEquals(
-                List.of(new Shift(maria, DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofMinutes(90))), roster().shifts());
+                List.of(new Shift(maria, DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofMinutes(90))),
+                roster().rota(NOON).shifts());
     }
 
     @Test

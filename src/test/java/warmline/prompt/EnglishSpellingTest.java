@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,11 @@ class EnglishSpellingTest {
     @CsvSource(delimiter = '|', textBlock = """
             2026-01-05T09:40 | 2026-01-05T10:40 | within the next hour
             2026-01-05T09:30 | 2026-01-05T10:30 | within the next hour
+            2026-01-05T09:40 | 2026-01-05T10:10 | within the next hour
+            2026-01-05T09:40 | 2026-01-05T11:40 | within the next two hours
+            2026-01-05T09:40 | 2026-01-05T10:41 | within the next two hours
+            2026-01-05T09:00 | 2026-01-05T12:40 | within the next three hours
+            2026-01-05T09:00 | 2026-01-05T13:00 | this morning between nine and one
             2026-01-05T10:00 | 2026-01-05T11:00 | this morning between ten and eleven
             2026-01-05T11:30 | 2026-01-05T12:30 | this morning between eleven thirty and twelve thirty
             2026-01-05T12:00 | 2026-01-05T13:00 | this afternoon between twelve and one
@@ -76,6 +82,12 @@ class EnglishSpellingTest {
     @CsvSource({"0, zero", "7, seven", "13, thirteen", "20, twenty", "21, twenty one", "30, thirty", "59, fifty nine"})
     void a_count_is_said_as_one_counts(int number, String spoken) {
         assertEquals(spoken, text(english.of(new Words.Number(number))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00:00, twelve", "04:05, four oh five", "16:30, four thirty", "12:57, twelve fifty seven"})
+    void a_time_of_the_day_is_said_by_the_clock(LocalTime time, String spoken) {
+        assertEquals(spoken, text(english.of(new Words.Clock(time))));
     }
 
     @Test

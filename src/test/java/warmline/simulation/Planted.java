@@ -1,128 +1,76 @@
 package warmline.simulation;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.Instant;
+import static java.lang.classfile.Opcode.IF_ACMPEQ;
+import static java.lang.classfile.Opcode.IF_ICMPLT;
+import static warmline.simulation.Mutation.*;
+
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import warmline.call.Answer;
-import warmline.call.LegId;
-import warmline.call.Phone;
-import warmline.call.Ringing;
-import warmline.call.Switchboard;
-import warmline.callback.Callback;
-import warmline.callback.Callbacks;
-import warmline.callback.Callbacks.Booked;
-import warmline.callback.Event;
-import warmline.callback.State;
-import warmline.callback.Window;
-import warmline.peer.Duty;
-import warmline.peer.Roster;
-import warmline.prompt.Prompt;
+import java.util.Set;
 
-/** Bugs planted on purpose, one for each promise: a simulation that does not find them proves nothing. */
+/** Bugs in the compiled service, two or more for each promise: a simulation that does not find them proves nothing. */
 enum Planted {
-    NONE,
-    /** 1: the booking is confirmed but never written. */
-    FORGETS_BOOKINGS,
-    /** 2: every patient is rung twice. */
-    RINGS_TWICE,
-    /** 3: the intent is not committed before the dial. */
-    DIALS_BEFORE_COMMIT,
-    /** 4: a recorded announcement greets the patient. */
-    MACHINE_AT_THE_LINE,
-    /** 5: a peer who has gone off duty is still handed calls. */
-    IGNORES_DUTY;
+    BOOKINGS_ARE_NOT_WRITTEN(Set.of(1), passing("callback.MemoryBookings", "book", "keep", true)),
+    NOTHING_EXPIRES(Set.of(1), without("dispatch.Dispatcher", "tick", "move", false)),
+    DELETES_WHAT_NOBODY_HAS_TAKEN(Set.of(1), without("dispatch.Mailbox", "tick", "take", false)),
+    TAKES_WHAT_WAS_LEFT_TWICE(Set.of(1), without("callback.MemoryBookings", "leave", "add", true)),
+    BELIEVES_IN_EVERY_TALK(Set.of(1), without("dispatch.Recovery", "reconcile", "contains", true)),
+    ORPHANS_ARE_NOT_SEEN(Set.of(1), answering("callback.MemoryCallbacks", "isHeld", true)),
 
-    int promise() {
-        return ordinal();
-    }
+    REDIALS_AFTER_A_CRASH(Set.of(2), confusing("callback.Callback", "interrupted", "State", "UNKNOWN", "WAITING")),
+    REDIALS_WHAT_IT_LOST_SIGHT_OF(Set.of(2), confusing("callback.Callback", "after", "State", "UNKNOWN", "WAITING")),
+    A_PEER_WHO_LEAVES_HIDES_THE_DOUBT(Set.of(2), never("dialogue.RingPatient", "hearRinging", "Unclear")),
+    CALLS_TWO_PEOPLE_AT_ONE_TELEPHONE(Set.of(2), answering("callback.Shelves", "isCalled", false)),
 
-    Callbacks callbacks(Callbacks real) {
-        return switch (this) {
-            case FORGETS_BOOKINGS ->
-                instead(Callbacks.class, real, (method, arguments, go) -> {
-                    if (!method.equals("book")) return go.call();
-                    var phone = (Phone) arguments[0];
-                    var window = (Window) arguments[1];
-                    return new Booked.New(new Callback(999, 1, phone, State.WAITING, 0, window, Optional.empty()));
-                });
-            case DIALS_BEFORE_COMMIT ->
-                instead(Callbacks.class, real, (method, arguments, go) -> {
-                    if (!method.equals("move") || !(arguments[1] instanceof Event.PatientDialled)) return go.call();
-                    return real.get((long) arguments[0])
-                            .after((Event) arguments[1], (Instant) arguments[2], World.POLICY);
-                });
-            default -> real;
-        };
-    }
+    RINGS_WITHOUT_LOOKING_AT_THE_STATE(Set.of(2, 3, 6), always("dialogue.RingPatient", "on", IF_ACMPEQ)),
+    NAMES_THE_LEG_AFTER_THE_VERSION(
+            Set.of(3), confusing("callback.Callback", "patientLeg", "Callback", "attempts", "version")),
 
-    Roster roster(Roster real) {
-        if (this != IGNORES_DUTY) return real;
-        return instead(Roster.class, real, (method, arguments, go) -> {
-            var nobody = new Duty(1, real.phone(1).orElseThrow(), Instant.EPOCH, Instant.EPOCH);
-            if (method.equals("onDuty")) return List.of(nobody);
-            if (method.equals("duty")) return Optional.of(nobody);
-            return go.call();
-        });
-    }
+    SILENCE_TAKES_IT(Set.of(4), confusing("dialogue.Offered", "<clinit>", "Offered", "NOT_NOW", "TAKE")),
+    RINGS_ON_WITHOUT_A_PEER(
+            Set.of(4),
+            without("dialogue.RingPatient", "on", "stop", false),
+            without("dialogue.RingPatient", "hearRinging", "stop", false)),
+    JOINS_NOBODY(Set.of(4), without("dialogue.RingPatient", "joined", "join", false)),
 
-    Switchboard switchboard(Switchboard real) {
-        return switch (this) {
-            case RINGS_TWICE ->
-                instead(Switchboard.class, real, (method, arguments, go) -> {
-                    var first = go.call();
-                    if (!method.equals("ring") || ((LegId) arguments[0]).side() == LegId.Side.PEER) return first;
-                    ((Ringing) first).stop();
-                    return go.call();
-                });
-            case MACHINE_AT_THE_LINE ->
-                instead(Switchboard.class, real, (method, arguments, go) -> {
-                    var ringing = go.call();
-                    return method.equals("ring") && ((LegId) arguments[0]).side() == LegId.Side.PATIENT
-                            ? new MachineAtTheLine((Ringing) ringing)
-                            : ringing;
-                });
-            default -> real;
-        };
-    }
+    RINGS_WHO_RESTS(Set.of(5), without("dialogue.FreePeers", "lambda$among$", "isBefore", false)),
+    RINGS_WHO_IS_OFF_SHIFT(Set.of(5), without("peer.Rota", "lambda$onShift$", "holds", true)),
+    TWO_CALLBACKS_FOR_ONE_PEER(
+            Set.of(5),
+            answering("callback.Shelves", "isBusy", false),
+            without("dialogue.FreePeers", "lambda$among$", "contains", false)),
 
-    /** Greets the patient with a recorded announcement, as other systems do. */
-    private record MachineAtTheLine(Ringing real) implements Ringing {
-        @Override
-        public Answer await() {
-            var answer = real.await();
-            if (answer instanceof Answer.Answered(var leg)) leg.say(List.of(Prompt.LINE_NAME));
-            return answer;
-        }
+    KNOWS_NO_QUIET_HOURS(Set.of(6), answering("callback.QuietHours", "at", false)),
+    QUIET_HOURS_END_AT_MIDNIGHT(Set.of(6), without("callback.QuietHours", "at", "isAfter", false)),
+    RINGS_AFTER_THE_WINDOW(Set.of(6), without("callback.Callback", "dialled", "contains", true)),
 
-        @Override
-        public boolean isOver() {
-            return real.isOver();
-        }
+    RETRIES_AT_ONCE(Set.of(7), passing("callback.Policy", "after", "after", true)),
+    RINGS_ON_AFTER_A_CANCEL(Set.of(7), without("dispatch.Recovery", "tick", "withdrawn", false)),
+    ASKS_THE_NEXT_PEER_AT_ONCE(Set.of(7), passing("callback.Callback", "after", "plus", false)),
+    RINGS_WHO_IS_NEVER_TO_BE_CALLED(Set.of(7), answering("callback.Beside", "isNeverCalled", false)),
+    RINGS_WHO_IS_BLOCKED(Set.of(7), answering("callback.Beside", "isBlocked", false)),
 
-        @Override
-        public void stop() {
-            real.stop();
-        }
-    }
+    LAST_COMES_FIRST(Set.of(8), reversed("dispatch.Dispatcher", "offer", "due")),
+    KEEPS_IT_IN_HAND(Set.of(8), without("dialogue.ReturnCall", "offer", "release", false)),
+    THINKS_THE_PEER_STILL_ON_THE_LINE(Set.of(8), without("dialogue.ReturnCall", "offer", "leave", false)),
 
-    private interface Changed {
-        Object call(String method, Object[] arguments, Callable<Object> go) throws Exception;
-    }
+    WHOEVER_WAITS_IS_NOT_OFFERED(Set.of(8), without("dialogue.WaitingRoom", "holds", "containsKey", false)),
+    RINGS_WHO_WAITS_ELSEWHERE(Set.of(8), answering("callback.MemoryCallbacks", "isWithinReach", true)),
 
-    private static <T> T instead(Class<T> type, T real, Changed changed) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (_, method, arguments) -> changed.call(method.getName(), arguments, () -> {
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        if (e.getCause() instanceof Error error) throw error;
-                        throw (Exception) e.getCause();
-                    }
-                })));
+    ANY_PEER_IS_AS_GOOD(Set.of(9), answering("callback.Callback", "mayGoTo", true)),
+    THE_TEAMS_LINE_IGNORES_PREFERENCE(Set.of(9), without("dialogue.NextDue", "lambda$claim$", "mayGoTo", true)),
+
+    TAKES_WRITES_FROM_ANYBODY(Set.of(10), doingNothing("callback.Callback", "mustBeHeldBy")),
+    CLAIMS_WITHOUT_A_LEASE(Set.of(10), without("callback.MemoryCallbacks", "claimed", "test", true)),
+    INTERRUPTS_WHAT_OTHERS_WORK_ON(Set.of(10), answering("callback.MemoryCallbacks", "isHeld", false)),
+
+    BOOKS_WHAT_IS_FULL(Set.of(11), always("callback.MemoryBookings", "book", IF_ICMPLT)),
+    COUNTS_PEERS_WHO_ARE_NOT_THERE(Set.of(11), without("callback.Crew", "lambda$places$", "holds", true));
+
+    final Set<Integer> promises;
+    final List<Mutation> mutations;
+
+    Planted(Set<Integer> promises, Mutation... mutations) {
+        this.promises = promises;
+        this.mutations = List.of(mutations);
     }
 }

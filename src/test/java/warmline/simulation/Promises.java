@@ -1,108 +1,264 @@
 package warmline.simulation;
 
+import static warmline.simulation.Timeline.MILLI;
+
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import warmline.call.Answer;
 import warmline.call.LegId;
-import warmline.call.LegId.Side;
 import warmline.call.Phone;
 import warmline.callback.Callback;
+import warmline.callback.Event;
 import warmline.callback.State;
-import warmline.peer.Duty;
+import warmline.prompt.Words;
 
-/** Promises 1 to 5 of the callback, watched from the far end of the telephone. */
+/** All eleven, told of everything that can be seen from outside. */
 final class Promises {
+    private static final long LOOKS_EVERY = 400 * MILLI;
+
     private final World world;
-    private final Set<Phone> confirmed = new HashSet<>();
-    private final Set<Long> unclear = new HashSet<>();
+    private final List<Promise> all;
+    final WaitingCallers waiting;
+    final LeftOnce left;
+    final NeverCalled unwanted;
+    private final KeptToTheEnd kept;
+    private final RungOnce rungOnce;
+    private final PeerOnTheLine peerOnTheLine;
+    private final AtTheTimeAgreed atTheTimeAgreed;
+    private final InTurn inTurn;
+    private final List<Callback> seen = new ArrayList<>();
+    private final Map<Long, Callback> open = new LinkedHashMap<>();
+    private final Map<Long, Callback> running = new LinkedHashMap<>();
+    private final Map<Long, Callback> preferring = new LinkedHashMap<>();
+    private final List<Telephone> patients = new ArrayList<>();
+    private final boolean[] working;
+    private final List<@Nullable SimulatedLeg> peerLegs = new ArrayList<>();
+    private final Set<Long> byOthers = new HashSet<>();
+    private long cancelledAt = Long.MIN_VALUE;
+    private int unfinished;
+    private @Nullable Broken broken;
 
     Promises(World world) {
         this.world = world;
+        this.working = new boolean[world.setting.peers() + 1];
+        this.waiting = new WaitingCallers(world);
+        this.left = new LeftOnce(world);
+        this.unwanted = new NeverCalled(world);
+        this.kept = new KeptToTheEnd(world);
+        this.rungOnce = new RungOnce(world);
+        this.peerOnTheLine = new PeerOnTheLine(world);
+        this.atTheTimeAgreed = new AtTheTimeAgreed(world);
+        this.inTurn = new InTurn(world);
+        this.all = List.of(
+                waiting,
+                left,
+                unwanted,
+                kept,
+                rungOnce,
+                new IntentFirst(world),
+                peerOnTheLine,
+                new OnePeerOneCall(world),
+                atTheTimeAgreed,
+                new AsThePolicySays(world),
+                inTurn,
+                new PreferredFirst(world),
+                new OnlyUnderALease(world),
+                new WithinCapacity(world));
     }
 
-    /** Promise 1: what the caller heard confirmed is committed. */
-    void confirmed(Phone phone) {
-        confirmed.add(phone);
-        check(1, world.book.open(phone).isPresent(), "confirmed to " + phone + " but not in the book");
+    void begin() {
+        world.timeline.napFor(LOOKS_EVERY, this::look);
     }
 
-    /** The network lost sight of this leg: the patient may have been rung. */
-    void unclear(LegId id) {
-        if (id.side() == Side.PATIENT) unclear.add(id.callback());
+    /** Every other moment, while anything happens. */
+    private void look() {
+        left.look();
+        inTurn.look();
+        begin();
     }
 
-    /** The patient rang again and took a time: what was unclear before no longer counts. */
-    void askedAnew(Phone phone) {
-        world.book.open(phone).ifPresent(callback -> unclear.remove(callback.id()));
-    }
-
-    void rung(LegId id, Phone phone, boolean first) {
-        var callback = world.book.get(id.callback());
-        if (id.side() == Side.PEER) peerRung(callback, phone);
-        else patientRung(callback, id, phone, first);
-    }
-
-    private void patientRung(Callback callback, LegId id, Phone phone, boolean first) {
-        check(2, first, "attempt " + id + " rung twice");
-        check(2, noOtherLegTo(phone), "two legs to " + phone);
-        check(2, !unclear.contains(id.callback()), "redialled after an unclear call: " + id);
-        check(3, callback.state() == State.RINGING_PATIENT, "rung before the intent was committed: " + callback);
-        check(3, callback.attempts() == id.number(), "rung attempt " + id + " of " + callback);
-        check(3, callback.patient().equals(phone), "rung somebody else");
-        check(
-                4,
-                peerLeg(callback).filter(SimulatedLeg::hasAccepted).isPresent(),
-                "rung without a peer who took it: " + callback);
-    }
-
-    private void peerRung(Callback callback, Phone phone) {
-        var duty =
-                world.team.onDuty().stream().filter(d -> d.at().equals(phone)).findFirst();
-        if (callback.state() == State.CANCELLED) return; // withdrawn in this moment: the peer will be told
-        check(5, duty.isPresent(), "a peer off duty was rung for " + callback);
-        long mine = world.book.running().stream()
-                .filter(c -> c.peer().equals(callback.peer()))
-                .count();
-        check(5, mine == 1, "one peer on " + mine + " callbacks: " + callback);
-        check(5, callback.peer().equals(duty.map(Duty::peer)), "two peers on " + callback);
-    }
-
-    private boolean noOtherLegTo(Phone phone) {
-        return world.network.at(phone).flatMap(SimulatedLeg::id).isEmpty();
-    }
-
-    private Optional<SimulatedLeg> peerLeg(Callback callback) {
-        return callback.peer().flatMap(world.team::phone).flatMap(world.network::at);
-    }
-
-    /** Promise 4, its other half: no machine ever speaks to a patient we rang. */
-    void machineSpeaks(SimulatedLeg leg) {
-        boolean peer = leg.id().map(id -> id.side() == Side.PEER).orElse(true);
-        check(4, peer, "a machine spoke to " + leg);
-    }
-
-    /** Promise 1: it ends completed, cancelled, or visibly in a person's hands. */
-    void atTheEnd() {
-        for (var callback : world.book.newest(10_000))
-            check(1, !callback.state().isRunning() && callback.state() != State.WAITING, "never ended: " + callback);
-        for (var phone : confirmed)
-            check(
-                    1,
-                    world.book.newest(10_000).stream().anyMatch(c -> c.patient().equals(phone)),
-                    "lost: " + phone);
-    }
-
-    private void check(int promise, boolean kept, String broken) {
-        if (!kept) throw new Broken(promise, broken);
-    }
-
-    static final class Broken extends AssertionError {
-        private static final long serialVersionUID = 1;
-        final int promise;
-
-        Broken(int promise, String what) {
-            super("promise " + promise + ": " + what);
-            this.promise = promise;
+    void written(Written written) {
+        world.timeline.happened();
+        world.log(written::toString);
+        var after = written.after();
+        world.tally.count(written.what());
+        if (written.isWithdrawn()) cancelledAt = world.timeline.now();
+        if (written.before() != null && isUnfinished(written.before())) unfinished--;
+        if (isUnfinished(after)) unfinished++;
+        if (written.before() != null) written.before().peer().ifPresent(peer -> working[peer.intValue()] = false);
+        if (after.state().isRunning()) working[after.peer().orElseThrow().intValue()] = true;
+        if (written.event() instanceof Event.Claimed(var peer, var lease)) {
+            var desk = world.staff.person(peer).telephone().call();
+            if (desk != null) peerLegs.set((int) after.id() - 1, desk);
         }
+        while (seen.size() < after.id()) add(after);
+        seen.set((int) after.id() - 1, after);
+        if (after.state().isRunning()) running.put(after.id(), after);
+        else running.remove(after.id());
+        if (after.state().isOpen()) open.put(after.id(), after);
+        else open.remove(after.id());
+        if (after.state() == State.WAITING && after.request().preferred().isPresent())
+            preferring.put(after.id(), after);
+        else preferring.remove(after.id());
+        for (var promise : all) promise.written(written);
+    }
+
+    /** One that stood in the book before the day began. */
+    void booked(Callback callback) {
+        unfinished++;
+        add(callback);
+        atTheTimeAgreed.agreed(callback);
+    }
+
+    private void add(Callback callback) {
+        seen.add(callback);
+        open.put(callback.id(), callback);
+        patients.add(world.telephones.of(callback.patient()));
+        peerLegs.add(null);
+    }
+
+    /** The telephone that is to be rung for it; that never changes. */
+    Telephone patientOf(Callback callback) {
+        return patients.get((int) callback.id() - 1);
+    }
+
+    /** Nobody's hands have it yet. */
+    static boolean isUnfinished(Callback callback) {
+        return callback.state() == State.WAITING || callback.state().isRunning();
+    }
+
+    boolean isCancelledSince(long time) {
+        return cancelledAt >= time;
+    }
+
+    boolean allHaveEnded() {
+        return unfinished == 0 && left.allAreTaken();
+    }
+
+    /** The office books too, and so does what was left at the fallback; that is not counted. */
+    boolean isBookedByCall(long id) {
+        return !byOthers.contains(id);
+    }
+
+    void bookedByOthers(long id) {
+        byOthers.add(id);
+    }
+
+    /** As it was last written. */
+    Callback seen(long id) {
+        if (id < 1 || id > seen.size()) throw new AssertionError("callback " + id + " was never written");
+        return seen.get((int) id - 1);
+    }
+
+    Callback lastSeen(Callback callback) {
+        return seen(callback.id());
+    }
+
+    List<Callback> seen() {
+        return seen;
+    }
+
+    /** Of those, all that their patients may still expect. */
+    Collection<Callback> open() {
+        return open.values();
+    }
+
+    Collection<Callback> running() {
+        return running.values();
+    }
+
+    /** Somebody is being called at this telephone. */
+    boolean isCalledFor(Phone patient) {
+        for (var callback : running.values()) if (callback.patient().equals(patient)) return true;
+        return false;
+    }
+
+    /** Of those that wait, all whose patients would rather talk with one peer. */
+    Collection<Callback> preferring() {
+        return preferring.values();
+    }
+
+    /** What this peer and somebody who waited on the line talk about. */
+    Optional<Callback> connected(SimulatedLeg peer, SimulatedLeg caller) {
+        return open.values().stream()
+                .filter(callback -> callback.state() == State.CONNECTED)
+                .filter(callback ->
+                        patientOf(callback).owner() == caller.telephone().owner())
+                .filter(callback -> peer.telephone().owner()
+                        == world.staff.person(callback.peer().orElseThrow()))
+                .findFirst();
+    }
+
+    /** A callback that is running has this peer. */
+    boolean isWorking(long peer) {
+        return working[(int) peer];
+    }
+
+    /** It waits again, but the conversation about it is not quite over. */
+    boolean isStillInHand(Callback callback) {
+        var leg = peerLegs.get((int) callback.id() - 1);
+        return leg != null && leg.isUp();
+    }
+
+    void rings(SimulatedLeg leg, SimulatedRinging ringing) {
+        world.timeline.happened();
+        world.log(() -> "rings " + leg);
+        if (Promise.isPatients(leg)) world.tally.rings++;
+        else peerLegs.set((int) Promise.idOf(leg).callback() - 1, leg);
+        for (var promise : all) promise.rings(leg, ringing);
+    }
+
+    void answered(SimulatedLeg leg) {
+        world.log(() -> leg + " is answered");
+        for (var promise : all) promise.answered(leg);
+    }
+
+    void joined(SimulatedLeg peer, SimulatedLeg patient) {
+        world.log(() -> patient + " talks");
+        world.tally.talks++;
+        for (var promise : all) promise.joined(peer, patient);
+    }
+
+    void ended(SimulatedLeg leg) {
+        world.timeline.happened();
+        world.log(() -> leg + " ends");
+        for (var promise : all) promise.ended(leg);
+    }
+
+    void machineSpeaks(SimulatedLeg leg) {
+        peerOnTheLine.machineSpeaks(leg);
+    }
+
+    /** A patient hears this. */
+    void heard(List<Words> words, SimulatedLeg on) {
+        waiting.heard(words, on);
+        kept.heard(words, on);
+    }
+
+    /** A service learns what came of a leg it rang. */
+    void told(LegId leg, Answer answer) {
+        world.log(() -> leg + ": " + answer);
+        rungOnce.told(leg, answer);
+    }
+
+    void atTheEnd() {
+        for (var promise : all) promise.atTheEnd();
+    }
+
+    void broken(int promise, String what) {
+        if (broken == null) broken = new Broken(promise, what);
+        throw broken;
+    }
+
+    /** Whatever the service's code did with the error meanwhile. */
+    void mustBeKept() {
+        if (broken != null) throw broken;
     }
 }

@@ -1,223 +1,207 @@
 package warmline.simulation;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.time.DayOfWeek;
+import static warmline.simulation.Timeline.SECOND;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import warmline.call.Call;
-import warmline.call.Hangup;
-import warmline.call.Phone;
-import warmline.call.Switchboard;
-import warmline.callback.Callbacks;
-import warmline.callback.Delay;
+import org.jspecify.annotations.Nullable;
 import warmline.callback.MemoryCallbacks;
-import warmline.callback.Missed;
-import warmline.callback.Policy;
-import warmline.callback.QuietHours;
-import warmline.callback.State;
-import warmline.peer.MemoryRoster;
-import warmline.peer.Peer;
-import warmline.peer.Roster;
-import warmline.peer.Shift;
+import warmline.callback.MemoryLeases;
+import warmline.callback.MemoryOfPatients;
+import warmline.callback.MemoryStandingCalls;
 
-/**
- * A day on the line, decided by one seed: patients ring and book, peers come and go, telephones are busy, people hang up,
- * the service is killed. The code is the real one; only the clock, the dice, the book's storage and the telephone network are
- * ours. Nobody sleeps. Whenever somebody waits, the rest of the world may act.
- */
-final class World implements InstantSource {
-    static final ZoneOffset ZONE = ZoneOffset.UTC;
-    static final Policy POLICY = new Policy(
-            Duration.ofSeconds(2),
-            Map.of(
-                    Missed.NO_ANSWER, Delay.list("15m, 2h"),
-                    Missed.BUSY, Delay.list("5m, 15m, 1h"),
-                    Missed.PEER_GONE, Delay.list("5m, 5m, 5m"),
-                    Missed.TRUNK, Delay.list("5m, 15m"),
-                    Missed.MACHINE, Delay.list("2h")),
-            QuietHours.none(ZONE));
-    private static final int PATIENTS = 12;
-    private static final int PEERS = 3;
+/** All there is on one simulated day, decided by one seed: machines with services, one book, telephones and people. */
+final class World {
+    /** Whatever was booked ahead, two weeks at most, and tried again on the days after, has ended by then. */
+    private static final long LAST_DAY = 30 * 86_400 * SECOND;
 
-    /** Deeper than this nobody acts while somebody waits: the stack is the bound, three calls at once are plenty. */
-    private static final int MOST_AT_ONCE = 4;
+    /** Of an exploration: what has not ended by then never does. */
+    private static final long LAST_MOMENT = 600 * SECOND;
+
+    /** Of the steps that come after a rest, before so many the loops have a turn. */
+    private static final double LOOKS_BEFORE_A_STEP = 0.2;
 
     final RandomGenerator dice;
-    final MemoryCallbacks book = new MemoryCallbacks(POLICY);
-    final MemoryRoster team = new MemoryRoster();
-    final List<Peer> peers = new ArrayList<>();
-    final List<Phone> patients = new ArrayList<>();
-    final Promises promises = new Promises(this);
-    final StringBuilder log = new StringBuilder();
-    final Network network = new Network(this);
-    private final Planted planted;
-    private Instant now = Instant.parse("2026-01-05T08:00:00Z");
-    private Service service;
-    private int atOnce;
-    private boolean killed;
-    private boolean calm;
+    final @Nullable Explorer explorer;
+    final Timeline timeline;
+    final Swarm swarm;
+    final Setting setting;
+    final MemoryCallbacks book;
+    final MemoryStandingCalls standing;
+    final MemoryOfPatients remembered;
+    final MemoryLeases leases = new MemoryLeases();
+    final Telephones telephones = new Telephones();
+    final Shifts shifts;
+    final Staff staff;
+    final Patients patients;
+    final Office office;
+    final Promises promises;
+    final List<Machine> machines = new ArrayList<>();
+    final Tally tally = new Tally();
+    private final long[] renewed;
+    private long moment;
+    private long knownAt = -1;
+    private final List<String> log = new ArrayList<>();
+    private final boolean isLogged;
 
-    World(long seed, Planted planted) {
-        dice = new SplittableRandom(seed);
-        this.planted = planted;
-        for (int i = 1; i <= PEERS; i++) {
-            var peer = team.add("1" + i, "peer " + i, "00000" + i, new Phone("555011" + i), now);
-            peers.add(peer);
-            for (var day : DayOfWeek.values())
-                team.add(new Shift(peer.id(), day, LocalTime.MIDNIGHT, Duration.ofHours(24)));
-        }
-        for (int i = 0; i < PATIENTS; i++) patients.add(new Phone("617555" + (1000 + i)));
-        service = new Service(this);
+    World(long seed, boolean isLogged) {
+        this(new SplittableRandom(seed), null, isLogged);
+    }
+
+    /** @param explorer who decides what a seed would; then there are two services, a few people, and no faults but a crash */
+    World(RandomGenerator dice, @Nullable Explorer explorer, boolean isLogged) {
+        this.isLogged = isLogged;
+        this.dice = dice;
+        this.explorer = explorer;
+        timeline = new Timeline(dice, explorer);
+        swarm = new Swarm(dice);
+        setting = explorer == null ? new Setting(dice) : new Setting(dice, 2, 2);
+        book = new MemoryCallbacks(setting.centre().policy());
+        standing = new MemoryStandingCalls(book);
+        remembered = new MemoryOfPatients();
+        shifts = new Shifts(setting, dice);
+        staff = new Staff(this);
+        patients = new Patients(this);
+        office = new Office(this);
+        promises = new Promises(this);
+        for (int number = 1; number <= setting.machines(); number++) machines.add(new Machine(number, this));
+        renewed = new long[setting.machines() + 1];
     }
 
     /** A day with faults, then calm until everything has come to an end. */
     void day() {
-        for (int minute = 0; minute < 600; minute++) minute();
-        calm = true;
-        for (int minute = 0; minute < 4_000 && book.newest(1_000).stream().anyMatch(this::unfinished); minute++)
-            minute();
-        promises.atTheEnd();
-    }
-
-    private boolean unfinished(warmline.callback.Callback callback) {
-        return callback.state() == State.WAITING || callback.state().isRunning();
-    }
-
-    private void minute() {
-        now = now.plusSeconds(20 + dice.nextInt(60));
-        try {
-            if (!calm) somebodyActs();
-            service.tick();
-            service.runAll();
-        } catch (Killed kill) {
-            log("the service is killed");
-            killed = false;
-            service = new Service(this);
-            network.serviceIsGone();
-        }
-    }
-
-    private void somebodyActs() {
-        switch (dice.nextInt(8)) {
-            case 0, 1 -> patientRings();
-            case 2 -> peerRings();
-            case 3 -> onDuty(any(peers));
-            case 4 -> {
-                if (dice.nextInt(3) == 0) team.goOffDuty(any(peers).id(), now);
+        for (var machine : machines) timeline.in(between(0, SECOND), machine::boot);
+        staff.begin();
+        patients.begin();
+        office.begin();
+        new Weather(this).begin();
+        promises.begin();
+        boolean calm = false;
+        while (timeline.now() < LAST_DAY && !(calm && promises.allHaveEnded())) {
+            if (!calm && timeline.now() >= setting.length()) {
+                calm();
+                calm = true;
             }
-            default -> {}
+            if (timeline.isNapNext()) rest();
+            if (!timeline.next()) break;
+            promises.mustBeKept();
         }
-        if (team.onDuty().isEmpty()) onDuty(any(peers));
+        promises.atTheEnd();
+        promises.mustBeKept();
     }
 
-    private void onDuty(Peer peer) {
-        if (team.duty(peer.id()).isEmpty())
-            team.goOnDuty(peer.id(), team.phone(peer.id()).orElseThrow(), now);
+    /** A day with nobody but those who stand in the book, until all is over or what follows is known. */
+    void explore() {
+        if (explorer == null) throw new IllegalStateException("nobody explores");
+        for (var machine : machines) timeline.in(0, machine::boot);
+        staff.allComeToWork();
+        promises.begin();
+        while (!explorer.hasSeenThis() && !promises.allHaveEnded() && timeline.now() < LAST_MOMENT) {
+            if (timeline.isNapNext()) rest();
+            if (!timeline.next()) break;
+            promises.mustBeKept();
+        }
+        if (!explorer.hasSeenThis()) promises.atTheEnd();
+        promises.mustBeKept();
     }
 
-    private void patientRings() {
-        var phone = any(patients);
-        if (network.isBusy(phone)) return;
-        converse(service.patientLine()::on, network.incoming(phone));
+    /** What happened. A callback counts when a patient booked it, in a call of their own, and it has ended. */
+    Tally counted() {
+        tally.days = 1;
+        for (var callback : promises.seen()) {
+            tally.count(callback.state().name());
+            if (promises.isBookedByCall(callback.id())) tally.callbacks++;
+        }
+        for (var fault : Fault.values()) tally.count(fault.name(), swarm.happened(fault));
+        return tally;
     }
 
-    private void peerRings() {
-        var phone = team.phone(any(peers).id()).orElseThrow();
-        if (network.isBusy(phone)) return;
-        converse(service.teamLine()::on, network.incoming(phone));
+    private void calm() {
+        log(() -> "all is well from now on");
+        swarm.end();
+        machines.forEach(Machine::heal);
+        staff.allComeToWork();
     }
 
-    private void converse(java.util.function.Consumer<Call> line, SimulatedLeg leg) {
-        try {
-            line.accept(new Call(leg, this));
-        } catch (Hangup over) {
-            log(leg + " over");
-        } finally {
-            network.gone(leg);
+    /** Where nobody has anything to do, the time until somebody has passes at once. */
+    private void rest() {
+        for (var machine : machines) {
+            var service = machine.service();
+            if (service == null || !service.isRestful()) return;
+        }
+        boolean passed = moment <= timeline.now();
+        if (passed || knownAt != timeline.happenings()) moment = nextMoment();
+        knownAt = timeline.happenings();
+        if (passed) timeline.happened(); // every service has another look
+        else if (timeline.isStepNext() && timeline.nextEvent() < moment && !chance(LOOKS_BEFORE_A_STEP))
+            timeline.restUntil(timeline.nextEvent());
+        else timeline.restUntil(Math.min(timeline.nextEvent(), moment) - SECOND / 3);
+    }
+
+    /** The next moment at which the clock alone gives a service something to do, on any machine's clock. */
+    private long nextMoment() {
+        long next = Long.MAX_VALUE;
+        for (var machine : machines) {
+            long wall = timeline.now() + machine.clockOffset();
+            long moment = Moments.after(wall, this);
+            if (moment != Long.MAX_VALUE) next = Math.min(next, moment - machine.clockOffset());
+        }
+        return next;
+    }
+
+    /** Now, or so short a time ago that a lease of then may not be over yet. */
+    boolean isTroubled() {
+        for (var machine : machines)
+            if (machine.answering() == null || machine.isTroubledSince(timeline.now() - 15 * SECOND)) return true;
+        return false;
+    }
+
+    /** Bookings and cancels wake the services through the database. */
+    void ringTheBell() {
+        for (var machine : machines) {
+            var service = machine.service();
+            if (service == null || !service.isUp()) continue;
+            if (swarm.strikes(Fault.NOTIFY_LOST, 0.5)) continue;
+            service.wake();
         }
     }
 
-    /** Somebody waits: time passes, and the rest of the world goes on. */
-    void pass(int mostSeconds) {
-        alive();
-        now = now.plusSeconds(1 + dice.nextInt(mostSeconds));
-        if (calm) return;
-        if (dice.nextInt(900) == 0) {
-            killed = true;
-            throw new Killed();
-        }
-        if (atOnce >= MOST_AT_ONCE || dice.nextInt(6) != 0) return;
-        atOnce++;
-        try {
-            if (dice.nextBoolean()) service.tick();
-            else somebodyActs();
-            service.runOne();
-        } finally {
-            atOnce--;
-        }
+    void renewed(Machine machine) {
+        renewed[machine.number] = timeline.now() - timeline.rested();
     }
 
-    /** A killed service does nothing any more, not even its finally blocks. */
-    private void alive() {
-        if (killed) throw new Killed();
+    /** By the database's own clock. */
+    long steadySinceRenewal(Machine machine) {
+        return timeline.now() - timeline.rested() - renewed[machine.number];
     }
 
-    boolean isCalm() {
-        return calm;
+    long between(long least, long most) {
+        return least + (long) (dice.nextDouble() * (most - least));
+    }
+
+    boolean chance(double chance) {
+        return dice.nextDouble() < chance;
     }
 
     <T> T any(List<T> of) {
         return of.get(dice.nextInt(of.size()));
     }
 
-    void log(String line) {
-        log.append(now).append(' ').append(line).append('\n');
+    void log(Supplier<String> line) {
+        if (isLogged) log.add(Duration.ofMillis(timeline.now() / 1_000_000) + " " + now() + " " + line.get());
     }
 
-    @Override
-    public Instant instant() {
-        return now;
+    /** True time, as no machine's clock need have it. */
+    Instant now() {
+        return setting.instant(timeline.now());
     }
 
-    Callbacks callbacks() {
-        return mortal(Callbacks.class, planted.callbacks(book));
-    }
-
-    Roster roster() {
-        return mortal(Roster.class, planted.roster(team));
-    }
-
-    Switchboard switchboard() {
-        return mortal(Switchboard.class, planted.switchboard(network));
-    }
-
-    private <T> T mortal(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-                    alive();
-                    try {
-                        if (method.getName().equals("move")) log(arguments[0] + " " + arguments[1]);
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
-    }
-
-    static final class Killed extends Error {
-        private static final long serialVersionUID = 1;
-
-        Killed() {
-            super("kill -9", null, false, false);
-        }
+    List<String> log() {
+        return log;
     }
 }

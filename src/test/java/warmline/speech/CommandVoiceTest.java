@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import warmline.prompt.Language;
 
 class CommandVoiceTest {
     @TempDir
@@ -32,13 +33,21 @@ class CommandVoiceTest {
     }
 
     @Test
+    void a_command_without_the_text_reads_it_from_its_standard_input_with_every_accent() throws Exception {
+        var script = "cat > " + folder + "/heard; cp " + folder + "/said.wav \"$1\"";
+        new CommandVoice("parrot", List.of("sh", "-c", script, "parrot", "{file}"), "parrot 1", Language.ES)
+                .say("¿Está bien, señora?");
+        assertEquals("¿Está bien, señora?\n", Files.readString(folder.resolve("heard")));
+    }
+
+    @Test
     void names_the_command_whatever_goes_wrong() {
         assertFailure("exit 3", "The voice parrot (sh) ended with status 3 on “Hello.”; check the command");
         assertFailure("true", "The voice parrot (sh) made no sound on “Hello.”");
         assertFailure("sleep 30", "The voice parrot (sh) took longer than 1 s on “Hello.”");
         assertFailure("head -c 20000000 /dev/zero > \"$2\"; exec sleep 30", "does not stop talking");
         assertFailure("echo this is no audio at all, dear friends, none of it is > \"$2\"", "is not a WAV file");
-        var missing = new CommandVoice("parrot", List.of(folder + "/no-such-program"), "parrot 1");
+        var missing = new CommandVoice("parrot", List.of(folder + "/no-such-program"), "parrot 1", Language.EN);
         var refused = assertThrows(CannotSpeak.class, () -> missing.say("Hello."));
         assertTrue(refused.getMessage().contains("no-such-program) could not be used"), refused.getMessage());
     }
@@ -83,6 +92,7 @@ class CommandVoiceTest {
     }
 
     private static Voice voice(String script) {
-        return new CommandVoice("parrot", List.of("sh", "-c", script, "parrot", "{text}", "{file}"), "parrot 1", 1);
+        return new CommandVoice(
+                "parrot", List.of("sh", "-c", script, "parrot", "{text}", "{file}"), "parrot 1", Language.EN, 1);
     }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import warmline.prompt.Language;
 
 class NarrationTest {
     private static final int RATE = TelephoneAudio.RATE;
@@ -25,11 +26,16 @@ class NarrationTest {
     static void checkPrompt(Sound sound) {
         var samples = sound.samples();
         assertEquals(RATE, sound.rate());
-        assertEquals(-26, ActiveLevel.of(samples, RATE), 1);
-        assertTrue(Tones.peak(samples) <= Decibels.toAmplitude(-3) + 1e-4, "peak " + Tones.peak(samples));
+        checkLevel(sound);
         var span = SpeechSpan.in(samples, RATE).orElseThrow();
         assertEquals(0.1, span.from() / (double) RATE, 0.05);
         assertEquals(0.2, (samples.length - span.to()) / (double) RATE, 0.05);
+    }
+
+    static void checkLevel(Sound sound) {
+        var samples = sound.samples();
+        assertEquals(-26, ActiveLevel.of(samples, RATE), 1);
+        assertTrue(Tones.peak(samples) <= Decibels.toAmplitude(-3) + 1e-4, "peak " + Tones.peak(samples));
         assertEquals(0, samples[0]);
         assertEquals(0, samples[samples.length - 1]);
     }
@@ -39,7 +45,7 @@ class NarrationTest {
         var seed = new SplittableRandom().nextLong();
         var dice = new SplittableRandom(seed);
         for (var round = 0; round < 300; round++) {
-            var parts = SpokenText.of(SpokenTextTest.randomText(dice));
+            var parts = SpokenText.of(SpokenTextTest.randomText(dice), Language.EN);
             if (parts.isEmpty()) continue;
             var sound = Narration.of(parts, VOICE);
             assertEquals(-26, ActiveLevel.of(sound.samples(), RATE), 1, "seed " + seed + ": " + parts);
@@ -76,6 +82,11 @@ class NarrationTest {
             }
 
             @Override
+            public Language language() {
+                return Language.EN;
+            }
+
+            @Override
             public String identity() {
                 return "two tones";
             }
@@ -100,6 +111,11 @@ class NarrationTest {
             }
 
             @Override
+            public Language language() {
+                return Language.EN;
+            }
+
+            @Override
             public String identity() {
                 return "mute 1";
             }
@@ -109,7 +125,7 @@ class NarrationTest {
     }
 
     static Sound narrated(String text, Voice voice) {
-        return Narration.of(SpokenText.of(text), voice);
+        return Narration.of(SpokenText.of(text, voice.language()), voice);
     }
 
     /** Silences inside of more than so many seconds, found by level alone. */

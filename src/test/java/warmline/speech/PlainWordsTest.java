@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import warmline.prompt.Language;
 
 class PlainWordsTest {
     @ParameterizedTest
@@ -56,12 +57,12 @@ class PlainWordsTest {
             AM                                | A M
             """)
     void reads(String written, String spoken) {
-        assertEquals(spoken, PlainWords.of(written));
+        assertEquals(spoken, PlainWords.of(written, Language.EN));
     }
 
     @ParameterizedTest
     @CsvSource({"😀", "''", "'...'", "'--- '", "日本"})
     void says_nothing_of(String signs) {
-        assertEquals("", PlainWords.of(signs));
+        assertEquals("", PlainWords.of(signs, Language.EN));
     }
 }

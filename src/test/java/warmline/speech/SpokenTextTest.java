@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import warmline.prompt.Language;
 import warmline.speech.Part.Pause;
 import warmline.speech.Part.Say;
 
@@ -17,36 +18,36 @@ class SpokenTextTest {
     void a_written_pause_stands_as_written() {
         assertEquals(
                 List.of(say("Breathe in."), pause(4000), say("Hold,"), pause(500), say("and breathe out.")),
-                SpokenText.of("Breathe in. [4 s] Hold, [0.5 s] and breathe out."));
+                parts("Breathe in. [4 s] Hold, [0.5 s] and breathe out."));
     }
 
     @Test
     void sentences_and_paragraphs_have_pauses_of_their_own() {
         assertEquals(
                 List.of(say("Hello."), pause(750), say("How are you?"), pause(1000), say("Well.")),
-                SpokenText.of("Hello. How\nare you?\n \nWell.\n"));
+                parts("Hello. How\nare you?\n \nWell.\n"));
     }
 
     @Test
     void a_written_pause_stands_instead_of_the_pause_of_a_paragraph() {
-        assertEquals(List.of(say("Hello."), pause(100), say("Well.")), SpokenText.of("Hello.\n\n[0.1 s]\n\nWell."));
+        assertEquals(List.of(say("Hello."), pause(100), say("Well.")), parts("Hello.\n\n[0.1 s]\n\nWell."));
     }
 
     @Test
     void pauses_in_a_row_add_up_and_may_stand_at_the_ends() {
-        assertEquals(List.of(pause(1000), say("Hello."), pause(70_000)), SpokenText.of("[1 s] Hello. [60 s][10 s]"));
+        assertEquals(List.of(pause(1000), say("Hello."), pause(70_000)), parts("[1 s] Hello. [60 s][10 s]"));
     }
 
     @Test
     void line_ends_of_any_system_are_the_same() {
-        assertEquals(SpokenText.of("One.\n\nTwo. [2 s]\nThree."), SpokenText.of("One.\r\n\r\nTwo. [2 s]\r\nThree."));
+        assertEquals(parts("One.\n\nTwo. [2 s]\nThree."), parts("One.\r\n\r\nTwo. [2 s]\r\nThree."));
     }
 
     @Test
     void an_initial_or_an_abbreviation_does_not_end_a_sentence() {
         assertEquals(
                 List.of(say("Doctor J. Smith is here at 9 A M."), pause(750), say("Come in.")),
-                SpokenText.of("Dr. J. Smith is here at 9 a.m. Come in."));
+                parts("Dr. J. Smith is here at 9 a.m. Come in."));
     }
 
     @Test
@@ -62,8 +63,7 @@ class SpokenTextTest {
                 "[pause 4]",
                 "4 s]",
                 "[[4 s]]")) {
-            var refused =
-                    assertThrows(CannotSpeak.class, () -> SpokenText.of("Breathe in, " + mark + " and out."), mark);
+            var refused = assertThrows(CannotSpeak.class, () -> parts("Breathe in, " + mark + " and out."), mark);
             assertTrue(refused.getMessage().contains("In the text “Breathe in, "), refused.getMessage());
             assertTrue(refused.getMessage().contains("write [4 s] or [0.5 s], at most [60 s]"), refused.getMessage());
         }
@@ -82,7 +82,7 @@ class SpokenTextTest {
         var dice = new SplittableRandom(seed);
         for (var round = 0; round < 3000; round++) {
             var text = randomText(dice);
-            for (var part : SpokenText.of(text))
+            for (var part : parts(text))
                 if (part instanceof Say(var sentence))
                     assertTrue(
                             sentence.matches("[A-Za-z0-9,.?!' -]*[A-Za-z0-9][A-Za-z0-9,.?!' -]*"),
@@ -98,8 +98,7 @@ class SpokenTextTest {
             var text = randomText(dice) + "[" + dice.nextInt(0, 99999) + (dice.nextBoolean() ? " s]" : "x")
                     + randomText(dice);
             try {
-                assertTrue(
-                        SpokenText.of(text).stream().anyMatch(Pause.class::isInstance), "seed " + seed + ": " + text);
+                assertTrue(parts(text).stream().anyMatch(Pause.class::isInstance), "seed " + seed + ": " + text);
             } catch (CannotSpeak refused) {
                 assertTrue(refused.getMessage().contains("write [4 s]"), "seed " + seed + ": " + refused.getMessage());
             }
@@ -144,7 +143,7 @@ class SpokenTextTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(CannotSpeak.class, () -> SpokenText.of(text)).getMessage();
+        return assertThrows(CannotSpeak.class, () -> parts(text)).getMessage();
     }
 
     private static Say say(String sentence) {
@@ -153,5 +152,9 @@ class SpokenTextTest {
 
     private static Pause pause(int millis) {
         return new Pause(Duration.ofMillis(millis));
+    }
+
+    private static List<Part> parts(String text) {
+        return SpokenText.of(text, Language.EN);
     }
 }

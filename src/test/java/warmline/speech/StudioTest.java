@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import warmline.prompt.Language;
 
 class StudioTest {
     @TempDir
@@ -176,6 +177,11 @@ class StudioTest {
             said.incrementAndGet();
             heard.add(sentence);
             return Tones.sine(400, 0.2, 0.4, 16000);
+        }
+
+        @Override
+        public Language language() {
+            return Language.EN;
         }
 
         @Override

@@ -33,12 +33,12 @@ class DatabaseTest {
         run(address, """
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
                                                    installed_by, execution_time, success)
-                values (9, '9', 'from the future', 'SQL', 'V9__from_the_future.sql', 1, 'them', 1, true)""");
+                values (999, '999', 'from the future', 'SQL', 'V999__from_the_future.sql', 1, 'them', 1, true)""");
 
         var refused = assertThrows(Unavailable.class, () -> Database.open(address));
 
         assertEquals(
-                "The database has schema 9, made by a newer Warmline than this;"
+                "The database has schema 999, made by a newer Warmline than this;"
                         + " start that one, or restore a backup made before it",
                 refused.getMessage());
     }

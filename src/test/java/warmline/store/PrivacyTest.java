@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +20,10 @@ import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.callback.Callbacks.Booked;
 import warmline.callback.Event.*;
+import warmline.callback.Lease;
 import warmline.callback.Policy;
 import warmline.callback.QuietHours;
+import warmline.callback.Request;
 import warmline.callback.Window;
 
 /** Whoever has the database without the keys learns nothing private from it. */
@@ -32,10 +35,13 @@ class PrivacyTest {
     private static final String VOICE = "this is Ana's own voice";
 
     private final TestDatabase test = TestDatabase.fresh();
+    private final Lease lease =
+            new StoredLeases(test.database(), test.vault(), "this one", Duration.ofMinutes(5)).begin("door");
     private final StoredCallbacks book = new StoredCallbacks(
             test.database(),
             test.vault(),
-            new Policy(Duration.ofMinutes(1), Map.of(), QuietHours.none(ZoneOffset.UTC)));
+            new Policy(Duration.ofMinutes(1), Duration.ZERO, Map.of(), QuietHours.NONE),
+            () -> Optional.of(lease));
     private final StoredRoster team = new StoredRoster(test.database(), test.vault());
 
     @AfterEach
@@ -47,10 +53,10 @@ class PrivacyTest {
         var maria = team.add("11", "Maria", "246802", new Phone(MARIAS), NOON);
         team.goOnDuty(maria.id(), new Phone(MARIAS), NOON);
         team.signIn("11", "000000", NOON);
-        var booked = (Booked.New) book.book(new Phone(ANAS), HOUR, 1, NOON);
+        var booked = (Booked.New) book.book(Request.soonest(new Phone(ANAS), ZoneOffset.UTC), HOUR, 1, NOON);
         long id = booked.callback().id();
-        book.name(id, new Clip(VOICE.getBytes(StandardCharsets.UTF_8)));
-        book.move(id, new Claimed(maria.id()), NOON);
+        book.wishes().name(id, new Clip(VOICE.getBytes(StandardCharsets.UTF_8)));
+        book.move(id, new Claimed(maria.id(), lease), NOON);
         book.move(id, new PeerAccepted(), NOON);
         book.move(id, new PatientDialled(), NOON);
         book.move(id, new LostSight("PJSIP/" + ANAS + "@trunk-00000001 \"gone\"}"), NOON);
@@ -95,7 +101,7 @@ class PrivacyTest {
     @Test
     void a_row_moved_to_another_telephone_does_not_open() throws SQLException {
         long ana = everything();
-        var tomas = (Booked.New) book.book(new Phone("6175550102"), HOUR, 10, NOON);
+        var tomas = (Booked.New) book.book(Request.soonest(new Phone("6175550102"), ZoneOffset.UTC), HOUR, 10, NOON);
         try (var connection = test.connection();
                 var sql = connection.createStatement()) {
             sql.execute("update callback set telephone = (select telephone from callback where id = " + ana

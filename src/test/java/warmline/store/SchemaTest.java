@@ -2,74 +2,34 @@ package warmline.store;
 
 import static org.junit.jupiter.api.Assertions.*;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import warmline.account.Role;
 import warmline.callback.State;
 
 /** Every invariant has a constraint with a name, and PostgreSQL refuses by that name. */
-class SchemaTest {
+class SchemaTest extends SchemaUnderTest {
     private static final String INSERT = """
-            insert into callback (version, telephone, telephone_hash, state, attempts, window_from, window_to,
-                                  peer_id, lead_id, changed_at)
-            values (%s, '', '%s', '%s', %s, %s, %s, %s, %s, now())""";
-
-    private final TestDatabase test = TestDatabase.fresh();
-    private Connection connection;
-
-    @BeforeEach
-    void two_peers_and_a_lead() throws SQLException {
-        connection = test.connection();
-        run("""
-                insert into peer (number, name, telephone, telephone_hash, pin_hash, added_at)
-                values ('11', '', '', '', '', now()), ('12', '', '', '', '', now())""");
-        run("insert into account (name, role, password_hash, created_at) values ('lead', 'LEAD', '', now())");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-        test.close();
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** In a transaction that is rolled back: the deferred constraint is not asked. */
-    private void tries(String... statements) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            for (var sql : statements) run(sql);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private void refuses(String constraint, String... statements) {
-        var refused = assertThrows(SQLException.class, () -> tries(statements));
-        assertTrue(String.valueOf(refused.getMessage()).contains(constraint), refused::toString);
-    }
+            insert into callback (version, telephone, telephone_hash, zone, timing, state, attempts, window_from, window_to,
+                                  not_before, peer_id, lead_id, lease_service, lease_epoch, changed_at)
+            values (%s, '', '%s', 'UTC', '%s', '%s', %s, %s, %s, %s, %s, %s, %s, %s, now())""";
 
     private static String callback(Map<String, Object> but) {
         return INSERT.formatted(
                 but.getOrDefault("version", 1),
                 but.getOrDefault("hash", "ana"),
+                but.getOrDefault("timing", "SOONEST"),
                 but.getOrDefault("state", "WAITING"),
                 but.getOrDefault("attempts", 0),
                 but.getOrDefault("from", "now()"),
                 but.getOrDefault("to", "now() + interval '1 hour'"),
+                but.getOrDefault("notBefore", "now()"),
                 but.getOrDefault("peer", "null"),
-                but.getOrDefault("lead", "null"));
+                but.getOrDefault("lead", "null"),
+                but.getOrDefault("lease", "null"),
+                but.getOrDefault("lease", "null"));
     }
 
     private static String in(State state, String hash, int peer) {
@@ -82,7 +42,9 @@ class SchemaTest {
                 "peer",
                 needsPeer ? peer : "null",
                 "lead",
-                state == State.HANDED_OVER ? 1 : "null"));
+                state == State.HANDED_OVER ? 1 : "null",
+                "lease",
+                state.isRunning() ? 1 : "null"));
     }
 
     @Test
@@ -100,13 +62,28 @@ class SchemaTest {
     @Test
     void a_window_opens_before_it_closes() {
         refuses("callback_window_opens_before_it_closes", callback(Map.of("to", "now()")));
+        refuses(
+                "callback_is_not_offered_before_its_window",
+                callback(Map.of("notBefore", "now() - interval '1 second'")));
     }
 
     @Test
     void running_has_a_peer_and_waiting_has_none() {
         for (var state : State.values())
-            if (state.isRunning()) refuses("callback_running_has_a_peer", callback(Map.of("state", state)));
+            if (state.isRunning()) refuses("callback_running_has_a_peer", callback(Map.of("state", state, "lease", 1)));
         refuses("callback_waiting_has_no_peer", callback(Map.of("peer", 1)));
+    }
+
+    @Test
+    void running_has_a_whole_lease_and_nothing_else_has() {
+        refuses("callback_running_has_a_lease", callback(Map.of("state", "RINGING_PEER", "peer", 1)));
+        refuses("callback_running_has_a_lease", callback(Map.of("lease", 1)));
+        var half = callback(Map.of("state", "RINGING_PEER", "peer", 1, "lease", 1))
+                .replace("1, 1, now()", "1, null, now()");
+        refuses("callback_lease_is_whole", half);
+        refuses("callback_timing_is_known", callback(Map.of("timing", "LATER")));
+        refuses("service_name_is_unlike_any_other", "insert into service (name, epoch) values ('this one', 1)");
+        refuses("service_epoch_counts", "insert into service (name, epoch) values ('another', 0)");
     }
 
     @Test
@@ -116,10 +93,10 @@ class SchemaTest {
     }
 
     @Test
-    void a_telephone_has_one_open_callback() throws SQLException {
+    void a_person_at_a_telephone_has_one_open_callback() throws SQLException {
         for (var state : State.values()) {
             if (state.isOpen())
-                refuses("callback_one_open_per_telephone", in(State.WAITING, "ana", 1), in(state, "ana", 1));
+                refuses("callback_one_open_per_person", in(State.WAITING, "ana", 1), in(state, "ana", 1));
             else tries(in(State.WAITING, "ana", 1), in(state, "ana", 1), in(state, "ana", 1));
         }
     }
@@ -138,6 +115,27 @@ class SchemaTest {
     void a_version_without_its_event_is_not_committed() {
         var refused = assertThrows(SQLException.class, () -> run(callback(Map.of())));
         assertTrue(String.valueOf(refused.getMessage()).contains("callback_version_has_its_event"));
+    }
+
+    @Test
+    void a_message_is_taken_once_and_is_known_by_its_time_and_call() throws SQLException {
+        one_callback();
+        var taken = "insert into left_message values ('%s', 1, now())";
+        refuses("left_message_is_taken_once", taken.formatted("17954-7.1"), taken.formatted("17954-7.1"));
+        refuses("left_message_key_is_a_time_and_a_call", taken.formatted("6175550101"));
+    }
+
+    @Test
+    void a_telephone_is_blocked_once_and_not_for_ever_and_agrees_once() {
+        var blocked = "insert into blocked_caller (telephone_hash, sealed, blocked_by, blocked_at, ends_at, lifted_by)"
+                + " values ('ana', '', 1, now(), now() + interval '%s days', %s)";
+        var first = blocked.formatted(1, "null");
+        refuses("blocked_caller_is_one_per_telephone", first, first);
+        refuses("blocked_caller_is_not_for_ever", blocked.formatted(367, "null"));
+        refuses("blocked_caller_is_not_for_ever", blocked.formatted(0, "null"));
+        refuses("blocked_caller_is_lifted_by_somebody", blocked.formatted(1, "1"));
+        var agreed = "insert into wellness (telephone_hash, agreed_at) values ('ana', now())";
+        refuses("wellness_is_agreed_once", agreed, agreed);
     }
 
     private static String event(String callback, int version, String name, String detail, String state) {
@@ -178,72 +176,13 @@ class SchemaTest {
     }
 
     @Test
-    void team_numbers_are_short_and_unlike_any_other() {
-        var peer = "insert into peer (number, name, telephone, telephone_hash, pin_hash, added_at)"
-                + " values ('%s', '', '', '', '', now())";
-        refuses("peer_number_is_unlike_any_other", peer.formatted("11"));
-        refuses("peer_number_has_1_to_4_digits", peer.formatted("12345"));
-        refuses("pin_tries_are_of_1_to_4_digits", "insert into pin_tries values ('6175550101', 1, now())");
-        refuses("pin_tries_are_counted", "insert into pin_tries values ('11', -1, now())");
-    }
-
-    @Test
-    void a_shift_is_on_a_day_and_lasts_up_to_one() {
-        refuses("shift_is_on_a_day_of_the_week", "insert into shift values (1, 0, '00:00', 3600)");
-        refuses("shift_lasts_up_to_a_day", "insert into shift values (1, 1, '00:00', 86401)");
-        refuses(
-                "shift_is_planned_once",
-                "insert into shift values (1, 1, '00:00', 3600)",
-                "insert into shift values (1, 1, '00:00', 7200)");
-    }
-
-    @Test
-    void accounts_have_names_and_roles_we_know() throws SQLException {
-        var account = "insert into account (name, role, password_hash, created_at) values ('%s', '%s', '', now())";
-        for (var role : Role.values()) tries(account.formatted("ruth", role));
-        refuses("account_role_is_known", account.formatted("ruth", "ROOT"));
-        refuses("account_name_is_unlike_any_other", account.formatted("lead", "LEAD"));
-        refuses("account_has_a_name", account.formatted("", "LEAD"));
-    }
-
-    @Test
-    void of_tokens_only_hashes_are_kept() {
-        refuses("session_keeps_a_hash_only", "insert into session values ('a token', 1, '', now())");
-        refuses("api_token_keeps_a_hash_only", "insert into api_token values ('a token', 'LEAD', now())");
-        refuses("api_token_role_is_known", "insert into api_token values (sha256('a'), 'ROOT', now())");
-    }
-
-    @Test
-    void there_is_one_proof_of_the_keys() {
-        refuses("key_proof_is_one", "insert into key_proof values (2, '', '')");
-    }
-
-    @Test
-    void what_is_due_is_found_by_its_index() throws SQLException {
-        run("set enable_seqscan = off");
-        try (var statement = connection.createStatement();
-                var plan = statement.executeQuery("explain "
-                        + Statements.read()
-                                .get("callback.due")
-                                .text()
-                                .replace(":now", "now()")
-                                .replace(":limit", "10"))) {
-            plan.next();
-            var lines = new StringBuilder(plan.getString(1));
-            while (plan.next()) lines.append('\n').append(plan.getString(1));
-            assertTrue(lines.toString().contains("callback_due"), lines::toString);
-            assertFalse(lines.toString().contains("Sort"), lines::toString);
-        }
-    }
-
-    @Test
     void statements_name_their_open_states_alike() {
         var open = Arrays.stream(State.values())
                 .filter(State::isOpen)
                 .map(Enum::name)
                 .toList();
         var texts = Statements.read();
-        for (var name : List.of("callback.open", "callback.openForUpdate", "callback.booked"))
+        for (var name : List.of("callback.expected", "callback.openForUpdate", "callback.booked"))
             for (var state : State.values())
                 assertEquals(
                         open.contains(state.name()),

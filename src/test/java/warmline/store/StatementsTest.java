@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
@@ -32,9 +31,9 @@ class StatementsTest {
                 List.of(
                         new Statements.Statement(
                                 "callback.due",
-                                "select id -- of those\nfrom callback\nwhere window_from <= :now and window_to > :now\nlimit :limit",
-                                Set.of("now", "limit")),
-                        new Statements.Statement("callback.answers", "select 1", Set.of())),
+                                "select id -- of those\nfrom callback\nwhere window_from <= ? and window_to > ?\nlimit ?",
+                                List.of("now", "now", "limit")),
+                        new Statements.Statement("callback.answers", "select 1", List.of())),
                 read);
     }
 
@@ -86,19 +85,30 @@ class StatementsTest {
 
     private static Object anything(String statement, String parameter) {
         return switch (parameter) {
-            case "now", "until", "to", "weekAgo", "midnight", "notBefore" -> NOON;
+            case "now", "until", "before", "to", "weekAgo", "midnight", "notBefore" -> NOON;
             case "from" -> NOON.minusSeconds(1);
-            case "telephone", "telephoneHash", "pinHash", "clip", "sealed", "hash" -> new byte[1];
+            case "telephone", "telephoneHash", "neverCallHash", "pinHash", "clip", "sealed", "hash", "exchange" ->
+                new byte[1];
             case "tokenHash" -> new byte[32];
             case "state" -> warmline.callback.State.CANCELLED;
             case "role" -> warmline.account.Role.LEAD;
             case "event" -> "Booked";
             case "detail" -> "{}";
-            case "starts" -> "12:30";
+            case "starts" -> statement.startsWith("closure.") ? "2026-11-26T12:30" : "12:30";
+            case "ends" -> "2026-11-26T13:30";
+            case "date" -> "2026-11-26";
+            case "callbacks", "peers" -> "{1}";
+            case "timing" -> warmline.callback.Timing.SOONEST;
+            case "zone" -> "UTC";
+            case "language" -> warmline.prompt.Language.ES;
+            case "seconds" -> 10.0;
             case "number" -> "11";
-            case "peer", "lead" -> Optional.empty();
+            case "peer", "lead", "preferred" -> Optional.empty();
+            case "way" -> warmline.callback.Consent.Way.TALK;
+            case "message" -> "1795435200-1795435190.7";
             case "name" -> statement.equals("peer.insert") ? new byte[1] : "words";
-            case "passwordHash", "csrfToken" -> "words";
+            case "passwordHash", "csrfToken", "reason", "place", "text" -> "words";
+            case "prompt" -> warmline.prompt.Prompt.TO_TALK;
             default -> 1; // ids, versions, limits
         };
     }

@@ -26,14 +26,36 @@ public final class TestDatabase implements AutoCloseable {
             "callback",
             "callback_event",
             "first_name",
+            "discretion",
+            "trust_word",
+            "medicine_note",
+            "consent",
+            "service",
+            "standing_call",
+            "never_call",
+            "blocked_caller",
+            "remembered",
+            "left_message",
+            "waiting_caller",
+            "wellness",
+            "wellness_check",
             "peer",
             "pin_tries",
             "shift",
+            "extra_shift",
+            "day_off",
+            "opening",
+            "closure",
+            "meeting",
             "duty",
+            "prompt_publication",
+            "prompt_version",
+            "debrief",
             "account",
             "session",
             "api_token");
-    private static final List<String> COUNTED = List.of("callback", "callback_event", "peer", "account");
+    private static final List<String> COUNTED =
+            List.of("callback", "callback_event", "peer", "account", "service", "standing_call");
 
     private final String name;
     private final Path keys;
@@ -82,10 +104,15 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** An empty database, without any schema. */
-    static Address empty() {
+    public static Address empty() {
         var name = "empty_" + MADE.incrementAndGet();
         administer("create database " + name);
         return Server.address(name);
+    }
+
+    /** Each costs the server hundreds of files to write down when it ends. */
+    public static void drop(Address empty) {
+        administer("drop database " + empty.jdbcUrl().replaceFirst(".*/", "") + " with (force)");
     }
 
     /** Where the programs of PostgreSQL are unpacked for all tests, beside what else the build makes. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import warmline.account.Role;
+import warmline.callback.Consent;
 import warmline.callback.State;
+import warmline.prompt.Language;
 
 /** {@code GET /api/v1/callbacks} and its description, which must tell the truth. */
 class CallbacksApiTest {
@@ -62,6 +66,25 @@ class CallbacksApiTest {
                   {"at": "2026-11-18T17:45:00Z", "event": "Booked", "state": "WAITING", "version": 0},
                   {"at": "2026-11-18T18:55:00Z", "event": "PatientCancelled", "state": "CANCELLED", "version": 1}
                 ]}""").get("events"), callback.get("events"));
+    }
+
+    @Test
+    void tells_when_where_and_to_what_words_the_patient_agreed() {
+        riverside.ledger.put(2, new Consent(Instant.parse("2026-11-18T17:45:00Z"), Consent.Way.TALK, Language.ES, 12));
+        var consent = json(get("/api/v1/callbacks/2").body()).getJsonObject("consent");
+        assertEquals(json("""
+                {"at": "2026-11-18T17:45:00Z", "way": "TALK", "language": "es", "edition": 12}"""), consent);
+        var described = description()
+                .getJsonObject("components")
+                .getJsonObject("schemas")
+                .getJsonObject("CallbackWithEvents")
+                .getJsonObject("properties")
+                .getJsonObject("consent")
+                .getJsonObject("properties");
+        assertEquals(described.keySet(), consent.keySet());
+        assertEquals(
+                Arrays.stream(Consent.Way.values()).map(Consent.Way::name).toList(),
+                described.getJsonObject("way").getJsonArray("enum").getValuesAs(JsonString::getString));
     }
 
     @Test
@@ -112,7 +135,8 @@ class CallbacksApiTest {
                         .getJsonArray("callbacks")
                         .getJsonObject(0)
                         .keySet());
-        assertEquals(Set.of("events"), fields(schemas, "CallbackWithEvents"));
+        assertEquals(Set.of("consent", "events"), fields(schemas, "CallbackWithEvents"));
+        assertEquals(JsonValue.NULL, callback.get("consent"));
         assertEquals(
                 fields(schemas, "Problem"),
                 json(get("/api/v1/callbacks/99").body()).keySet());

@@ -2,65 +2,22 @@ package warmline.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static warmline.web.Look.assertAccessible;
+import static warmline.web.Look.assertFits;
+import static warmline.web.Look.picture;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import warmline.callback.State;
 
-/** The pages as a person meets them. Playwright is bound to one thread. */
-@Execution(ExecutionMode.SAME_THREAD)
-class ConsoleBrowserTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static Chromium chromium;
-
-    private final Riverside riverside = new Riverside();
-    private final List<String> complaints = new ArrayList<>();
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @RegisterExtension
-    final AfterTestExecutionCallback picture = test -> test.getExecutionException()
-            .ifPresent(_ -> contexts.stream()
-                    .flatMap(context -> context.pages().stream())
-                    .forEach(page -> picture(
-                            page, "failed-" + test.getRequiredTestMethod().getName())));
-
-    @BeforeAll
-    static void open() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void shut() {
-        if (chromium != null) chromium.close();
-    }
-
-    @AfterEach
-    void stop() {
-        contexts.forEach(BrowserContext::close);
-        riverside.close();
-    }
-
+/** The pages as a person meets them. */
+class ConsoleBrowserTest extends InABrowser {
     @Test
     void signs_in_and_out_with_the_keyboard_alone() {
         var page = page(desktop());
@@ -101,6 +58,9 @@ class ConsoleBrowserTest {
             assertAccessible(page, "callback-" + colours);
             page.navigate(url("/callbacks/99"));
             assertAccessible(page, "nothing-" + colours);
+            page.navigate(url("/today?told=OFF_SHIFT&at=" + Riverside.NOW.getEpochSecond()));
+            assertThat(page.getByText("You have no shift at this time")).isVisible();
+            assertAccessible(page, "today-" + colours);
         }
     }
 
@@ -119,7 +79,7 @@ class ConsoleBrowserTest {
         riverside.busy();
         var page = page(desktop());
         signIn(page);
-        for (var path : List.of("/", "/callbacks/3", "/callbacks/99")) {
+        for (var path : List.of("/", "/today", "/callbacks/3", "/callbacks/99")) {
             page.navigate(url(path));
             for (int width : new int[] {1280, 640, 360, 320}) {
                 page.setViewportSize(width, 740);
@@ -150,6 +110,24 @@ class ConsoleBrowserTest {
         riverside.console.changed();
         assertThat(page.locator("#summary")).hasText("2 calls are due.", new HasTextOptions().setTimeout(1000));
         assertThat(page.getByText("Callback 7")).isFocused();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void a_peer_asks_for_the_next_call_with_the_keyboard_alone() {
+        riverside.busy();
+        var page = page(desktop());
+        signIn(page, "maria");
+        page.locator("nav").getByText("Today").focus();
+        page.keyboard().press("Enter");
+        assertThat(heading(page, "Today")).isVisible();
+        page.locator("#call-now").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Your telephone rings now.")).isVisible();
+        assertEquals(List.of(1L), riverside.asked);
+        page.locator("#duty-break").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Have calls again")).isVisible();
         assertEquals(List.of(), complaints);
     }
 
@@ -192,63 +170,11 @@ class ConsoleBrowserTest {
         assertThat(page.locator("#summary")).hasText("2 calls are due; one needs a person.");
         page.getByText("Callback 9").click();
         assertThat(heading(page, "Callback 9")).isVisible();
+        page.navigate(url("/callbacks/3"));
+        page.getByText("I will call").click();
+        assertThat(page.locator("#state")).hasText("In a person's hands");
         page.getByText("Sign out").click();
         assertThat(page.getByText("You are signed out.")).isVisible();
         assertEquals(List.of(), complaints);
-    }
-
-    private static NewContextOptions desktop() {
-        return new NewContextOptions().setViewportSize(1280, 800);
-    }
-
-    private Page page(NewContextOptions options) {
-        var context = chromium.browser.newContext(options);
-        contexts.add(context);
-        var page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
-        return page;
-    }
-
-    private String url(String path) {
-        return riverside.console.address().resolve(path).toString();
-    }
-
-    private void signIn(Page page) {
-        page.navigate(url("/sign-in"));
-        page.getByLabel("Name").fill("maria");
-        page.getByLabel("Password").fill(Riverside.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(heading(page, "The line now")).isVisible();
-    }
-
-    private static com.microsoft.playwright.Locator heading(Page page, String text) {
-        return page.getByRole(
-                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static void assertAccessible(Page page, String name) {
-        picture(page, name);
-        var found = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getHelp() + " "
-                                + violation.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
-        assertEquals(List.of(), found, name);
-    }
-
-    private static void assertFits(Page page, String where) {
-        var over =
-                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertTrue(over.intValue() <= 0, where + " is " + over + " px too wide");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/pages/" + name.toLowerCase(java.util.Locale.ROOT) + ".png"))
-                .setFullPage(true));
     }
 }

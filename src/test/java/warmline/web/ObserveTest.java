@@ -57,6 +57,8 @@ class ObserveTest {
                 "warmline_callbacks{kind=\"running\"} 1",
                 "warmline_callbacks{kind=\"in_persons_hands\"} 1",
                 "warmline_callbacks{kind=\"done_today\"} 1",
+                "warmline_callbacks{kind=\"orphaned\"} 1",
+                "warmline_services 2",
                 "warmline_peers_on_duty 2",
                 "warmline_healthy{check=\"telephone exchange\"} 1",
                 "warmline_open_pages 0",

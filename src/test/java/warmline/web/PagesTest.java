@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import warmline.account.Role;
+import warmline.callback.Discretion;
 
 class PagesTest {
     private final Riverside riverside = new Riverside().busy();
@@ -51,6 +52,17 @@ class PagesTest {
                 "today, 3:08 pm The patient's telephone was rung the patient's telephone rings",
                 "today, 3:10 pm We lost sight of the call unclear whether the patient was rung"))
             assertTrue(page.contains(words), () -> words + " is not in: " + page);
+    }
+
+    @Test
+    void a_callbacks_page_tells_what_to_say_to_others_where_the_patient_has_said() {
+        assertFalse(text(maria.get("/callbacks/7")).contains("somebody else"));
+        riverside.ledger.put(7, Discretion.SAY_NOTHING);
+        riverside.ledger.put(8, Discretion.FIRST_NAME_ONLY);
+
+        assertTrue(text(maria.get("/callbacks/7")).contains("If somebody else answers Say nothing."));
+        assertTrue(text(maria.get("/callbacks/8"))
+                .contains("If somebody else answers Say only your first name, and that you will ring again."));
     }
 
     @Test
@@ -103,7 +115,7 @@ class PagesTest {
                 maria.get("/observe/health"),
                 maria.get("/observe/metrics"),
                 maria.post("/sign-out", ""),
-                maria.post("/sign-in", "x".repeat(100_000)),
+                maria.postTooMuch("/sign-in"),
                 new Visitor(riverside.console).get("/")));
         riverside.ledger.broken = true;
         answers.add(maria.get("/"));

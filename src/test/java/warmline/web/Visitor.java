@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import warmline.account.Role;
 
 /** Somebody with a browser of their own: cookies kept, redirects not followed. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
 
     final CookieManager cookies = new CookieManager();
@@ -23,7 +23,11 @@ final class Visitor {
     private final HttpClient http = client();
 
     Visitor(WebConsole console) {
-        this.home = console.address();
+        this(console.address());
+    }
+
+    public Visitor(URI home) {
+        this.home = home;
     }
 
     /** A connection of its own, with the same cookies. */
@@ -41,24 +45,32 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> signIn(String name, String password) {
+    public HttpResponse<String> signIn(String name, String password) {
         return post("/sign-in", form("token", token("/sign-in"), "name", name, "password", password));
     }
 
     /** The hidden token in the forms of a page. */
-    String token(String page) {
+    public String token(String page) {
         var found = TOKEN.matcher(get(page).body());
         return found.find() ? found.group(1) : "";
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
-    HttpResponse<String> post(String path, String form, String... headers) {
+    public HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** More than any form of ours. Asked before it is sent: the answer would be lost with a connection that ends while we still write. */
+    HttpResponse<String> postTooMuch(String path) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofString("x".repeat(100_000))));
     }
 
     HttpRequest.Builder request(String path, String... headers) {
@@ -75,7 +87,7 @@ final class Visitor {
     }
 
     /** Names and values in turn. */
-    static String form(String... fields) {
+    public static String form(String... fields) {
         var text = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2)
             text.append(i == 0 ? "" : "&")

@@ -1,0 +1,4 @@
+package warmline.callback;
+
+/** A time that we can keep. */
+public record Offer(Window window, Timing timing) {}

@@ -1,0 +1,57 @@
+package warmline.dialogue;
+
+import static warmline.prompt.Prompt.*;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import warmline.call.Call;
+import warmline.call.Menu;
+import warmline.peer.Duty;
+import warmline.peer.Peer;
+import warmline.peer.Roster;
+
+/** Key 4 of the team's line: what is needed now and then. */
+final class MoreForPeers {
+    enum Choice {
+        BREAK,
+        CALLS_AGAIN,
+        NEW_PIN,
+        NOTHING
+    }
+
+    private final Roster roster;
+    private final RandomGenerator dice;
+    private final InstantSource clock;
+
+    MoreForPeers(Roster roster, RandomGenerator dice, InstantSource clock) {
+        this.roster = roster;
+        this.dice = dice;
+        this.clock = clock;
+    }
+
+    void on(Call call, Peer peer) {
+        switch (call.choose(menu(Readiness.of(roster.duty(peer.id()), clock.instant())))) {
+            case BREAK -> {
+                roster.rest(peer.id(), clock.instant().plus(Duty.BREAK));
+                call.say(HAVE_A_GOOD_BREAK);
+            }
+            case CALLS_AGAIN -> endBreak(peer);
+            case NEW_PIN -> new NewPin(roster, dice).on(call, peer);
+            case NOTHING -> {}
+        }
+    }
+
+    /** Who is off duty needs no break; one that goes on can be ended. */
+    static Menu<Choice> menu(Readiness peer) {
+        var menu = Menu.<Choice>asking();
+        if (peer.restsUntil().isPresent()) menu.on(1, Choice.CALLS_AGAIN, TO_HAVE_CALLS_AGAIN);
+        else if (peer.onDuty()) menu.on(1, Choice.BREAK, TO_TAKE_A_BREAK);
+        return menu.on(2, Choice.NEW_PIN, TO_CHANGE_PIN)
+                .back(Choice.NOTHING, TO_GO_BACK)
+                .otherwise(Choice.NOTHING);
+    }
+
+    private void endBreak(Peer peer) {
+        roster.duty(peer.id()).ifPresent(duty -> roster.goOnDuty(peer.id(), duty.at(), clock.instant()));
+    }
+}

@@ -1,0 +1,119 @@
+package warmline.dialogue;
+
+import static warmline.prompt.Prompt.*;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import warmline.call.Call;
+import warmline.call.Clip;
+import warmline.call.Menu;
+import warmline.callback.Callback;
+import warmline.callback.Callbacks;
+import warmline.callback.Discretion;
+import warmline.patient.Wellness;
+import warmline.patient.Wellness.Check;
+import warmline.prompt.Language;
+import warmline.prompt.Prompt;
+import warmline.prompt.Words;
+import warmline.prompt.Words.Number;
+
+/** What a peer hears about a callback before they take it, and whether they do. */
+public final class Whisper {
+    private static final int MOST_COUNTED = 59;
+    private static final int MOST_TURNS = 5;
+
+    /** Empty: to hear the word again. */
+    static final Menu<Optional<Offered>> MENU_WITH_A_WORD = Menu.<Optional<Offered>>asking()
+            .on(1, Optional.of(Offered.TAKE), TO_TAKE_IT)
+            .on(2, Optional.of(Offered.NOT_NOW), NOT_NOW)
+            .on(3, Optional.empty(), TO_HEAR_THE_WORD_AGAIN)
+            .back(Optional.of(Offered.NOT_NOW))
+            .otherwise(Optional.of(Offered.NOT_NOW));
+
+    private final Callbacks callbacks;
+    private final Wellness wellness;
+    private final ZoneId zone;
+    private final InstantSource clock;
+
+    /** @param zone whose days are told */
+    public Whisper(Callbacks callbacks, Wellness wellness, ZoneId zone, InstantSource clock) {
+        this.callbacks = callbacks;
+        this.wellness = wellness;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    Offered on(Call call, Callback offered) {
+        var wishes = callbacks.wishes();
+        if (offered.request().language() == Language.ES) call.say(THEY_SPEAK_SPANISH);
+        boolean shared = isShared(offered);
+        if (shared) call.say(SEVERAL_SHARE_IT);
+        wishes.name(offered.id()).ifPresent(name -> {
+            call.say(THE_NAME_IS);
+            call.say(name);
+        });
+        if (offered.attempts() > 0)
+            call.say(THIS_IS_ATTEMPT, new Number(Math.min(MOST_COUNTED, offered.attempts() + 1)));
+        wishes.discretion(offered.id()).ifPresent(says -> call.say(words(says)));
+        // of a shared telephone nobody can tell whose answers they were
+        if (!shared) wellness.last(offered.patient()).ifPresent(check -> howTheyWere(call, check));
+        wishes.medicineNote(offered.id()).ifPresent(note -> {
+            call.say(THEIR_MEDICINES_CHANGED);
+            call.say(note);
+        });
+        var word = wishes.trustWord(offered.id());
+        word.ifPresent(first -> say(call, first));
+        return asked(call, word);
+    }
+
+    private boolean isShared(Callback offered) {
+        return offered.request().person() > 0
+                || callbacks.expected(offered.patient()).size() > 1;
+    }
+
+    private void howTheyWere(Call call, Check check) {
+        var words = new ArrayList<Words>(List.of(
+                BEFORE_THE_RECORDING, new Number(check.before()), AFTER_THE_RECORDING, new Number(check.after())));
+        words.addAll(when(check.at()));
+        call.say(words);
+    }
+
+    private List<Words> when(Instant at) {
+        long days = ChronoUnit.DAYS.between(day(at), day(clock.instant()));
+        if (days <= 0) return List.of(THAT_WAS_TODAY);
+        if (days == 1) return List.of(THAT_WAS_YESTERDAY);
+        return List.of(DAYS_SINCE_THEN, new Number((int) Math.min(MOST_COUNTED, days)));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private static Prompt words(Discretion says) {
+        return switch (says) {
+            case SAY_NOTHING -> SAY_NOTHING_TO_OTHERS;
+            case FIRST_NAME_ONLY -> SAY_ONLY_YOUR_FIRST_NAME;
+        };
+    }
+
+    private static void say(Call call, Clip first) {
+        call.say(SAY_THIS_WORD_FIRST);
+        call.say(first);
+    }
+
+    private static Offered asked(Call call, Optional<Clip> word) {
+        if (word.isEmpty()) return call.choose(Offered.MENU);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            var answer = call.choose(MENU_WITH_A_WORD);
+            if (answer.isPresent()) return answer.get();
+            say(call, word.get());
+        }
+        return Offered.NOT_NOW;
+    }
+}
