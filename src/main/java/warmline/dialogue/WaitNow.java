@@ -81,8 +81,8 @@ public final class WaitNow {
     }
 
     Ended on(Call call, Request request, Offer now) {
-        waits(request.patient());
         try {
+            waits(request.patient()); // within the try: it may stand in the book though the answer was lost
             return switch (promise(request, now)) {
                 case Booked.New(var booked) -> inTheRoom(call, booked);
                 case Booked.Moved(var booked) -> inTheRoom(call, booked);

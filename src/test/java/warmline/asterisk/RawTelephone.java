@@ -28,6 +28,7 @@ final class RawTelephone implements AutoCloseable {
     private final String name;
     private SocketAddress otherSide;
     private String invitation = "";
+    private boolean isRinging;
     private String answer = "";
     private int call;
     private int sent = 90;
@@ -85,11 +86,13 @@ final class RawTelephone implements AutoCloseable {
     /** The next call that arrives, or the empty text when none does in time. */
     String ring(Duration atMost) throws IOException {
         invitation = next("INVITE ", atMost);
+        isRinging = !invitation.isEmpty();
         return invitation;
     }
 
     /** Answers the call that rings with a status, for instance 486, or 200 with audio. */
     void answer(String status) throws IOException {
+        isRinging = false;
         var body = status.startsWith("200") ? sdp() : "";
         send("""
                 SIP/2.0 %s
@@ -323,8 +326,10 @@ final class RawTelephone implements AutoCloseable {
         return address.getAddress().getHostAddress() + ":" + address.getPort();
     }
 
+    /** Refuses a call that still rings: it would be repeated to whoever has this address next, for half a minute. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        if (isRinging) answer("486 Busy Here");
         sip.close();
         audio.close();
     }

@@ -129,6 +129,7 @@ final class Book implements Callbacks {
     public void leaves(Phone patient) {
         service.trouble.beforeDatabase();
         real.leaves(patient);
+        world.promises.waiting.leaves(patient, service);
         service.trouble.afterCommit();
     }
 

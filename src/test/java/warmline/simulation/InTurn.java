@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import warmline.call.Phone;
 import warmline.callback.Callback;
 import warmline.callback.Event;
 import warmline.callback.State;
@@ -117,8 +118,8 @@ final class InTurn extends Promise {
     void written(Written written) {
         offerable.isOver(written.after().id());
         if (isRunning(written.before()) != isRunning(written.after()))
-            // whoever shares the telephone waits meanwhile, and the second begins anew
-            for (var other : world.book.expected(written.after().patient())) offerable.isOver(other.id());
+            // whoever shares the telephone waits meanwhile
+            waitsAnew(written.after().patient());
         if (written.event() instanceof Event.Rebooked) moved.put(written.after().id(), world.timeline.now());
         if (!(written.event() instanceof Event.Claimed(var peer, var lease))) return;
         ready.isOver(peer);
@@ -136,6 +137,11 @@ final class InTurn extends Promise {
                     && isWithinReach(other, written.by())
                     && suits(other, peer, written.by().wall())) mustFollow(other, claimed, written.by().machine);
         }
+    }
+
+    /** The second within which a peer comes begins anew for all who wait at this telephone. */
+    void waitsAnew(Phone patient) {
+        for (var callback : world.book.expected(patient)) offerable.isOver(callback.id());
     }
 
     private static boolean isRunning(@Nullable Callback callback) {

@@ -31,10 +31,6 @@ final class Patients {
         every = world.setting.length() / world.setting.callers();
     }
 
-    int count() {
-        return all.size();
-    }
-
     void begin() {
         world.timeline.in(world.between(0, 2 * every), this::somebodyRings);
     }

@@ -242,6 +242,11 @@ final class Promises {
         kept.heard(words, on);
     }
 
+    /** Between two looks somebody may leave the line for a moment, and be back. */
+    void waitsAnew(Telephone telephone) {
+        inTurn.waitsAnew(telephone.phone());
+    }
+
     /** A service learns what came of a leg it rang. */
     void told(LegId leg, Answer answer) {
         world.log(() -> leg + ": " + answer);

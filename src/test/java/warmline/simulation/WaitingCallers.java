@@ -2,13 +2,13 @@ package warmline.simulation;
 
 import static warmline.simulation.Timeline.SECOND;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import warmline.call.Phone;
 import warmline.callback.Event;
 import warmline.callback.Lease;
@@ -39,8 +39,13 @@ final class WaitingCallers extends Promise {
     private final Set<Person> leftUnseen = new HashSet<>();
 
     private final Map<Telephone, SimulatedLeg> waiting = new HashMap<>();
-    /** By the clock of the machine on whose line they were. */
-    private final long[] heldUntil;
+    /** Of whom it stands in the book that they wait, and with whom. */
+    private final Map<Person, Service> known = new HashMap<>();
+
+    /** They have hung up; by the clock of the machine on whose line they were, nobody thinks after that time that they wait. */
+    private record Departure(Machine from, long at, long heldUntil) {}
+
+    private final Map<Person, Departure> departed = new HashMap<>();
 
     /** Whoever rings another service after the first was killed is still thought to wait there. */
     private final Map<Integer, Set<Machine>> heldBy = new HashMap<>();
@@ -49,8 +54,6 @@ final class WaitingCallers extends Promise {
 
     WaitingCallers(World world) {
         super(8, world);
-        heldUntil = new long[world.patients.count()];
-        Arrays.fill(heldUntil, Long.MIN_VALUE);
     }
 
     void said(Phone patient, Service by) {
@@ -59,6 +62,14 @@ final class WaitingCallers extends Promise {
         var lease = by.tenure().lease();
         boolean again = before != null && before.telephone == telephone && before.lease.equals(lease);
         if (!again) said.put(telephone.owner(), new Said(telephone, lease, world.timeline.now()));
+        known.put(telephone.owner(), by);
+        departed.remove(telephone.owner());
+    }
+
+    /** A service wrote in the book that nobody waits there any more. */
+    void leaves(Phone patient, Service by) {
+        var owner = world.telephones.of(patient).owner();
+        if (known.remove(owner, by)) departed.remove(owner);
     }
 
     /** Waits from now on for a call to the telephone that was said last; most do at that one. */
@@ -71,8 +82,11 @@ final class WaitingCallers extends Promise {
 
     /** Other words than those of the wait end it. */
     void heard(List<Words> words, SimulatedLeg on) {
-        if (waiting.containsValue(on) && WHILE_THEY_WAIT.stream().noneMatch(words::contains))
-            waiting.values().remove(on);
+        if (!waiting.containsValue(on) || WHILE_THEY_WAIT.stream().anyMatch(words::contains)) return;
+        waiting.forEach((telephone, caller) -> {
+            if (caller == on) world.promises.waitsAnew(telephone);
+        });
+        waiting.values().remove(on);
     }
 
     @Override
@@ -89,8 +103,10 @@ final class WaitingCallers extends Promise {
         var held = heldBy.computeIfAbsent(patient.number, _ -> new HashSet<>());
         held.removeIf(earlier -> !earlier.leavesALease());
         held.add(machine);
-        if (leg.service().isAlive() && isExcused(machine, world.timeline.now() - AT_ONCE))
-            heldUntil[patient.number] = leg.service().wall() + AFTER_TROUBLE;
+        if (leg.service().isAlive() && known.get(patient) == leg.service())
+            departed.putIfAbsent(
+                    patient,
+                    new Departure(machine, world.timeline.now(), leg.service().wall() + AFTER_TROUBLE));
     }
 
     @Override
@@ -127,9 +143,19 @@ final class WaitingCallers extends Promise {
         var patient = (Patient) telephone.owner();
         var call = patient.call();
         if (call != null && call.id() == null && !isUndisturbed(call.service())) return false;
-        if (telephone.isEngaged()) return waiting.containsKey(telephone);
+        if (telephone.isEngaged()) return waiting.containsKey(telephone) && hasOneUser(telephone);
         boolean isHeld = heldBy.getOrDefault(patient.number, Set.of()).stream().anyMatch(Machine::leavesALease);
-        return !isHeld && heldUntil[patient.number] <= wall;
+        return !isHeld && !isStillThere(departed.get(patient), wall);
+    }
+
+    /** As far as the others know: a service in trouble could not write that somebody has left. */
+    private boolean isStillThere(@Nullable Departure departure, long wall) {
+        return departure != null && wall < departure.heldUntil && isExcused(departure.from, departure.at - AT_ONCE);
+    }
+
+    /** Of several who share it, nobody outside sees which one waits; the others are called later. */
+    private boolean hasOneUser(Telephone telephone) {
+        return world.book.expected(telephone.phone()).size() < 2;
     }
 
     private boolean isUndisturbed(Service service) {
