@@ -1,11 +1,16 @@
 package warmline;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import warmline.asterisk.AsteriskUnavailable;
 import warmline.speech.CannotSpeak;
@@ -47,6 +52,9 @@ public final class Main {
             }
             case "token" -> BearerToken.grant(Installation.of(install, System.getenv(), false), words, CLOCK);
             case "link" -> AccountLink.make(Installation.of(install, System.getenv(), false), words, CLOCK, Main::tell);
+            case "prompts" ->
+                PromptsCommand.run(
+                        Installation.of(install, System.getenv(), false), words, CLOCK, Main::typed, Main::tell);
             case "backup" ->
                 MakeBackup.run(
                         Installation.of(install, System.getenv(), false),
@@ -62,7 +70,8 @@ public final class Main {
                         CLOCK.instant(),
                         Main::tell);
             default ->
-                throw new Settings.Refused("The commands are up, phone, check, token, link, backup and restore.");
+                throw new Settings.Refused(
+                        "The commands are up, phone, check, token, link, prompts, backup and restore.");
         }
     }
 
@@ -93,5 +102,15 @@ public final class Main {
 
     private static void tell(String line) {
         System.out.println(line);
+    }
+
+    /** A line from whoever started this; empty where nobody can answer. */
+    private static Optional<String> typed() {
+        try {
+            var keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return Optional.ofNullable(keyboard.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException("What was typed cannot be read.", e);
+        }
     }
 }

@@ -24,6 +24,14 @@ public interface Versions {
      */
     void publish(Prompt prompt, Language language, Optional<Version> version, long account, Instant now);
 
+    /**
+     * All of these together, or none. A text becomes a version of its own.
+     *
+     * @param publications as {@link #publications} was when they were decided on
+     * @return false: something was published since then, and nothing was changed
+     */
+    boolean publish(List<Revision> revisions, long publications, long account, Instant now);
+
     /** How many publications there have been: as long as it is the same, so is {@link #published}. */
     long publications();
 

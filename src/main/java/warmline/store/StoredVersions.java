@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import warmline.prompt.Language;
 import warmline.prompt.Prompt;
+import warmline.prompt.Revision;
 import warmline.prompt.Version;
 import warmline.prompt.Versions;
 
@@ -49,7 +50,12 @@ public final class StoredVersions implements Versions {
 
     @Override
     public Version write(Prompt prompt, Language language, String text, long account, Instant now) {
-        long id = database.sql("prompt_version.write")
+        return find(write(database.alone(), prompt, language, text, account, now))
+                .orElseThrow();
+    }
+
+    private static long write(Work work, Prompt prompt, Language language, String text, long account, Instant now) {
+        return work.sql("prompt_version.write")
                 .with("prompt", prompt)
                 .with("language", language)
                 .with("text", text)
@@ -57,23 +63,45 @@ public final class StoredVersions implements Versions {
                 .with("now", now)
                 .first(row -> row.number("id"))
                 .orElseThrow();
-        return find(id).orElseThrow();
     }
 
     @Override
     public void publish(Prompt prompt, Language language, Optional<Version> version, long account, Instant now) {
-        database.sql("prompt_publication.publish")
+        publish(database.alone(), prompt, language, version.map(Version::id), account, now);
+    }
+
+    private static void publish(
+            Work work, Prompt prompt, Language language, Optional<Long> version, long account, Instant now) {
+        work.sql("prompt_publication.publish")
                 .with("prompt", prompt)
                 .with("language", language)
-                .with("version", version.map(Version::id))
+                .with("version", version)
                 .with("account", account)
                 .with("now", now)
                 .run();
     }
 
     @Override
+    public boolean publish(List<Revision> revisions, long publications, long account, Instant now) {
+        return database.inTransaction(work -> {
+            work.sql("prompt_publication.nobody_else").run();
+            if (publications(work) != publications) return false;
+            for (var revision : revisions) {
+                var version = revision.text()
+                        .map(text -> write(work, revision.prompt(), revision.language(), text, account, now));
+                publish(work, revision.prompt(), revision.language(), version, account, now);
+            }
+            return true;
+        });
+    }
+
+    @Override
     public long publications() {
-        return database.sql("prompt_publication.count")
+        return publications(database.alone());
+    }
+
+    private static long publications(Work work) {
+        return work.sql("prompt_publication.count")
                 .first(row -> row.number("publications"))
                 .orElseThrow();
     }

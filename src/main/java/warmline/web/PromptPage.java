@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import warmline.prompt.Chapter;
+import warmline.prompt.PublishGate;
 import warmline.prompt.Version;
-import warmline.prompt.WordingRules;
 
 /** One sentence of the line: its texts as they were written, how each is heard, and which of them callers hear. */
 public final class PromptPage {
@@ -80,16 +80,12 @@ public final class PromptPage {
         to(address, "written", res);
     }
 
-    /** What the gate asks of a text: that callers can follow it, and that it can be spoken here. */
     private void allow(PromptAddress address, String text) {
-        WordingRules.trouble(address.prompt(), address.language(), text).ifPresent(trouble -> {
-            throw new Mistake("text", trouble);
-        });
-        try {
-            editing.rehearsal().heard(text, address.language());
-        } catch (IllegalArgumentException unspeakable) {
-            throw new Mistake("text", String.valueOf(unspeakable.getMessage()));
-        }
+        new PublishGate(editing.rehearsal())
+                .trouble(address.prompt(), address.language(), text)
+                .ifPresent(trouble -> {
+                    throw new Mistake("text", trouble);
+                });
     }
 
     void publish(ServerRequest req, ServerResponse res) {

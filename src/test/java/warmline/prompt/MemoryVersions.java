@@ -54,6 +54,17 @@ public final class MemoryVersions implements Versions {
     }
 
     @Override
+    public synchronized boolean publish(List<Revision> revisions, long publicationsThen, long account, Instant now) {
+        if (publications != publicationsThen) return false;
+        for (var revision : revisions) {
+            var version =
+                    revision.text().map(text -> write(revision.prompt(), revision.language(), text, account, now));
+            publish(revision.prompt(), revision.language(), version, account, now);
+        }
+        return true;
+    }
+
+    @Override
     public synchronized long publications() {
         return publications;
     }

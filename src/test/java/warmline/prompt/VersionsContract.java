@@ -1,6 +1,8 @@
 package warmline.prompt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static warmline.prompt.Language.EN;
 import static warmline.prompt.Language.ES;
 import static warmline.prompt.Prompt.GOODBYE;
@@ -62,6 +64,22 @@ public interface VersionsContract {
 
         assertEquals(Set.of(first, spanish), Set.copyOf(versions().published()));
         assertEquals(6, versions().publications());
+    }
+
+    @Test
+    default void several_are_published_together_unless_somebody_was_faster() {
+        publish(GOODBYE, EN, Optional.of(write(GOODBYE, EN, "Be well.")));
+        var revisions = List.of(
+                new Revision(TO_TALK, EN, Optional.of("To speak,")), new Revision(GOODBYE, EN, Optional.empty()));
+
+        assertFalse(versions().publish(revisions, 0, lea(), NOON));
+        assertEquals(List.of(), versions().of(TO_TALK, EN));
+        assertEquals(1, versions().publications());
+
+        assertTrue(versions().publish(revisions, 1, lea(), NOON));
+        assertEquals(versions().of(TO_TALK, EN), versions().published());
+        assertEquals("To speak,", versions().published().getFirst().text());
+        assertEquals(3, versions().publications());
     }
 
     @Test
