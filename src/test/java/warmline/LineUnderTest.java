@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class LineUnderTest implements AutoCloseable {
     public final Path home;
     public final Map<String, String> environment;
     private final Recordings recordings;
-    private final Map<Path, short[]> audio = new HashMap<>();
+    private final Map<Path, short[]> audio = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private Running running = () -> {};
     private String token = "";
@@ -247,6 +248,13 @@ public final class LineUnderTest implements AutoCloseable {
     /** The id of the newest callback. */
     public long newest() {
         return Long.parseLong(api("/api/v1/callbacks?limit=1").replaceFirst("(?s).*?\"id\":\\s*(\\d+).*", "$1"));
+    }
+
+    /** The id of the one call that this patient expects. */
+    long callOf(String patient) {
+        try (var database = database()) {
+            return callbacks(database).expected(new Phone(patient)).getFirst().id();
+        }
     }
 
     public String api(String path) {

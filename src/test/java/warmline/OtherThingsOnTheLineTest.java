@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static warmline.LineUnderTest.SOON;
 import static warmline.prompt.Prompt.*;
 
@@ -16,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import warmline.call.Phone;
 import warmline.callback.Callbacks.Booked;
 import warmline.callback.Request;
@@ -26,6 +29,7 @@ import warmline.telephone.Ears;
 import warmline.telephone.Leg;
 
 /** Key 4 as it is heard, and what it does: real Asterisk, real SIP, the audio compared with the recordings. */
+@Execution(CONCURRENT)
 class OtherThingsOnTheLineTest {
     private static final String MARIA = "5550111";
     private static LineUnderTest line;
@@ -99,6 +103,7 @@ class OtherThingsOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(MARIA)
     void who_asks_never_to_be_called_is_not_rung_though_a_call_was_due() throws InterruptedException {
         var patient = "6175550143";
         long id = line.book(patient);
@@ -139,6 +144,7 @@ class OtherThingsOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(MARIA)
     void a_telephone_that_is_forgotten_is_in_no_file_and_no_log_in_clear_and_its_callback_has_no_owner()
             throws IOException {
         var patient = "6175550145";

@@ -2,6 +2,8 @@ package warmline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ResourceAccessMode.READ;
 import static warmline.LineUnderTest.SOON;
 import static warmline.prompt.Prompt.*;
 
@@ -12,6 +14,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import warmline.prompt.Piece;
 import warmline.telephone.Behaviour;
 import warmline.telephone.CallerId;
@@ -19,7 +23,11 @@ import warmline.telephone.Ears;
 import warmline.telephone.Leg;
 
 /** The patient's line as it is heard: real Asterisk, real SIP, the audio compared with the recordings. */
+@Execution(CONCURRENT)
 class PatientOnTheLineTest {
+    /** All that the line can give at once. */
+    private static final String ALL = "all of the line";
+
     private static final int SECOND = Ears.RATE;
     private static LineUnderTest line;
 
@@ -34,6 +42,7 @@ class PatientOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(value = ALL, mode = READ)
     void a_recording_is_heard_with_two_keys_and_can_be_wound_and_paused() {
         var call = line.dial("6175550131", "100");
         line.hears(call, TO_HELP_NOW);
@@ -78,6 +87,7 @@ class PatientOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(value = ALL, mode = READ)
     void zero_and_silence_lead_to_the_crisis_line_which_sees_only_the_centre() {
         line.network.when("988", Behaviour.answer());
         var call = line.dial("6175550132", "100");
@@ -97,17 +107,19 @@ class PatientOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(value = ALL, mode = READ)
     void no_key_at_all_books_a_call() {
         var call = line.dial("6175550133", "100");
         call.awaitHeard(line.audio(OR_STAY_TO_BOOK), 0.95, Duration.ofSeconds(60));
         call.awaitHeard(line.audio(CALL_YOU_HERE), 0.95, Duration.ofSeconds(30));
         call.awaitHeard(line.audio(OR_STAY_TO_ACCEPT), 0.95, Duration.ofSeconds(60));
         call.awaitHeard(line.audio(BOOKED), 0.95, Duration.ofSeconds(30));
-        line.cancel(line.newest());
+        line.cancel(line.callOf("6175550133"));
         call.hangUp();
     }
 
     @Test
+    @ResourceLock(value = ALL, mode = READ)
     void a_withheld_number_is_not_used_and_another_is_asked_for_and_read_back() {
         var call = line.network
                 .telephone("6175550134")
@@ -124,6 +136,7 @@ class PatientOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(value = ALL, mode = READ)
     void a_first_name_is_recorded_and_the_booked_call_heard_and_cancelled() {
         var call = line.dial("6175550136", "100");
         line.hears(call, TO_TALK);
@@ -139,7 +152,7 @@ class PatientOnTheLineTest {
         call.speak(Ears.tone(500, Duration.ofSeconds(2)));
         line.hears(call, THANK_YOU);
         call.hangUp();
-        long id = line.newest();
+        long id = line.callOf("6175550136");
         assertTrue(line.hasName(id), "the name was not kept");
 
         var again = line.dial("6175550136", "100");
@@ -153,6 +166,7 @@ class PatientOnTheLineTest {
     }
 
     @Test
+    @ResourceLock(ALL)
     void twenty_callers_are_answered_at_once() {
         var calls = new ArrayList<Leg>();
         for (int i = 0; i < 20; i++)

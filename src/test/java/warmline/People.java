@@ -22,7 +22,7 @@ record People(LineUnderTest line) {
         call.press("1");
         line.hears(call, BOOKED);
         call.hangUp();
-        return Long.parseLong(line.api("/api/v1/callbacks?limit=1").replaceFirst("(?s).*?\"id\":(\\d+).*", "$1"));
+        return line.callOf(patient);
     }
 
     /** Where a peer is free there is a choice before the first time offered. */
