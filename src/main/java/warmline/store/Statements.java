@@ -22,6 +22,7 @@ final class Statements {
             "discretion",
             "trust_word",
             "medicine_note",
+            "peer_note",
             "consent",
             "never_call",
             "blocked_caller",

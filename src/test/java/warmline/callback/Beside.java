@@ -17,6 +17,7 @@ record Beside(
         Map<Long, Clip> names,
         Map<Long, Clip> trustWords,
         Map<Long, Clip> medicineNotes,
+        Map<Long, PeerNotes.Note> peerNotes,
         Map<Long, Discretion> discretions,
         Map<Long, Consent> consents,
         Set<Taken> taken,
@@ -25,6 +26,7 @@ record Beside(
         Map<Whose, StandingCalls.Next> standing) {
     Beside() {
         this(
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -66,6 +68,7 @@ record Beside(
         names.remove(callback);
         trustWords.remove(callback);
         medicineNotes.remove(callback);
+        peerNotes.remove(callback);
         discretions.remove(callback);
         consents.remove(callback);
     }

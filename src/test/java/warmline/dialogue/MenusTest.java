@@ -172,7 +172,7 @@ class MenusTest {
                 .map(MenusTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                "[AskNumber.readBack, BookCallback.menu, HelpNow.menu, Manners.consent, MoreChoices.menu, MoreForPeers.menu, NextCall.more, OtherThings.menu, PatientLine.menu, SlowerAndLouder.menu, TeamLine.menu, YourCall.menu, YourPrivacy.confirm, YourPrivacy.menu]",
+                "[AskNumber.readBack, BookCallback.menu, HelpNow.menu, Manners.consent, MoreChoices.menu, MoreForPeers.menu, NextCall.more, OtherThings.menu, PatientLine.menu, SlowerAndLouder.menu, TeamLine.menu, Whisper.menu, YourCall.menu, YourPrivacy.confirm, YourPrivacy.menu]",
                 makers.toString());
     }
 
@@ -202,6 +202,8 @@ class MenusTest {
                             either),
                     menus);
             add(NextCall.class, "more(" + either + ")", NextCall.more(either), menus);
+            add(Whisper.class, "menu(" + either + ")", Whisper.menu(true, either), menus);
+            add(Whisper.class, "menu(without)", Whisper.menu(false, either), menus);
             add(YourPrivacy.class, "menu(" + either + ")", YourPrivacy.menu(either), menus);
         }
         for (var peer : List.of(Readiness.OFF_DUTY, Readiness.ON_DUTY, resting)) {

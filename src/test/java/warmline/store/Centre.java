@@ -111,6 +111,7 @@ final class Centre {
         book.wishes().trustWord(talked, new Clip("Sunflower".getBytes(StandardCharsets.UTF_8)));
         book.wishes().medicineNote(talked, new Clip("Less".getBytes(StandardCharsets.UTF_8)));
         book.wishes().discretion(talked, Discretion.SAY_NOTHING);
+        book.notes().keep(talked, new Clip("She laughed".getBytes(StandardCharsets.UTF_8)), NOON);
         booked("6175550101", List.of(), new PatientCancelled());
         booked("6175550102", List.of(), new WindowClosed());
         booked("6175550103", talking(0), new WrongNumber());

@@ -29,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
             "discretion",
             "trust_word",
             "medicine_note",
+            "peer_note",
             "consent",
             "service",
             "standing_call",
