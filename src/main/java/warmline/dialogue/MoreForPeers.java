@@ -16,6 +16,7 @@ final class MoreForPeers {
         BREAK,
         CALLS_AGAIN,
         NEW_PIN,
+        HELLO,
         NOTHING
     }
 
@@ -37,6 +38,7 @@ final class MoreForPeers {
             }
             case CALLS_AGAIN -> endBreak(peer);
             case NEW_PIN -> new NewPin(roster, dice).on(call, peer);
+            case HELLO -> new MyHello(roster).on(call, peer);
             case NOTHING -> {}
         }
     }
@@ -47,6 +49,7 @@ final class MoreForPeers {
         if (peer.restsUntil().isPresent()) menu.on(1, Choice.CALLS_AGAIN, TO_HAVE_CALLS_AGAIN);
         else if (peer.onDuty()) menu.on(1, Choice.BREAK, TO_TAKE_A_BREAK);
         return menu.on(2, Choice.NEW_PIN, TO_CHANGE_PIN)
+                .on(3, Choice.HELLO, TO_RECORD_HELLO)
                 .back(Choice.NOTHING, TO_GO_BACK)
                 .otherwise(Choice.NOTHING);
     }

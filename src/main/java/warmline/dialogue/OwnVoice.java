@@ -3,6 +3,7 @@ package warmline.dialogue;
 import static warmline.prompt.Prompt.*;
 
 import java.time.Duration;
+import java.util.Optional;
 import warmline.call.Call;
 import warmline.call.Clip;
 import warmline.call.Menu;
@@ -27,6 +28,11 @@ final class OwnVoice {
 
     /** Where it lies. */
     interface Place {
+        /** What lies there already, and is heard before anything is said. */
+        default Optional<Clip> before() {
+            return Optional.empty();
+        }
+
         /** At once: whoever hangs up has left it. False: it may not be kept any more. */
         boolean keep(Clip said);
 
@@ -40,9 +46,11 @@ final class OwnVoice {
      * @param kept last words, when it lies there
      */
     static void on(Call call, Prompt ask, Duration longest, Place place, Prompt kept) {
+        var said = place.before();
+        if (said.isPresent() && isSettled(call, said.get(), place, kept)) return;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             call.say(ask);
-            var said = call.record(longest);
+            said = call.record(longest);
             if (said.isEmpty()) {
                 call.say(NOTHING_WAS_HEARD);
                 return;
@@ -51,21 +59,26 @@ final class OwnVoice {
                 call.say(THEY_WERE_FORGOTTEN);
                 return;
             }
-            call.say(YOU_SAID);
-            call.say(said.get());
-            switch (call.choose(MENU)) {
-                case KEEP -> {
-                    call.say(kept);
-                    return;
-                }
-                case AGAIN -> {}
-                case ERASE -> {
-                    place.erase();
-                    call.say(IT_IS_ERASED);
-                    return;
-                }
-            }
+            if (isSettled(call, said.get(), place, kept)) return;
         }
         call.say(kept);
+    }
+
+    /** False: they would like to say it again. */
+    private static boolean isSettled(Call call, Clip said, Place place, Prompt kept) {
+        call.say(YOU_SAID);
+        call.say(said);
+        return switch (call.choose(MENU)) {
+            case KEEP -> {
+                call.say(kept);
+                yield true;
+            }
+            case AGAIN -> false;
+            case ERASE -> {
+                place.erase();
+                call.say(IT_IS_ERASED);
+                yield true;
+            }
+        };
     }
 }

@@ -92,6 +92,8 @@ public enum Prompt implements Text {
     SAY_YOUR_WORD,
     YOUR_WORD_IS_SAID_FIRST,
     WORD_NOT_HEARD,
+    YOU_TALKED_WITH,
+    IF_YOU_LIKE_THIS_PEER,
     THAT_PEER_IS_ASKED_FIRST,
     IF_MEDICINES_CHANGED,
     SAY_WHAT_CHANGED,
@@ -216,6 +218,9 @@ public enum Prompt implements Text {
     NOT_THE_SAME_PIN,
     PIN_CHANGED,
     PIN_STAYS,
+    TO_RECORD_HELLO,
+    SAY_HELLO,
+    HELLO_IS_KEPT,
 
     // The team's line: a callback
     A_CALL_IS_DUE,

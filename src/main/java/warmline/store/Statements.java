@@ -36,6 +36,7 @@ final class Statements {
             "wellness_check",
             "peer",
             "peer_language",
+            "peer_hello",
             "pin_tries",
             "shift",
             "extra_shift",

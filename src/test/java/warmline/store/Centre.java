@@ -69,6 +69,7 @@ final class Centre {
         team.add(new Closure(
                 LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-27T00:00"), "holidays"));
         team.add(new Meeting("the walk", "the gate", DayOfWeek.SATURDAY, LocalTime.of(10, 0), Duration.ofHours(1)));
+        team.keepHello(peers.getFirst(), new Clip("Hello".getBytes(StandardCharsets.UTF_8)));
         team.goOnDuty(peers.getFirst(), new Phone("5550111"), NOON);
         team.signIn("99", "000000", NOON);
         var accounts = new StoredAccounts(database);

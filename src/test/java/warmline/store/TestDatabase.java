@@ -41,6 +41,7 @@ public final class TestDatabase implements AutoCloseable {
             "wellness",
             "wellness_check",
             "peer",
+            "peer_hello",
             "pin_tries",
             "shift",
             "extra_shift",
