@@ -1,6 +1,7 @@
 package warmline.callback;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import warmline.call.Clip;
 
@@ -16,6 +17,17 @@ public interface PeerNotes {
 
     /** The newest about this person at this telephone. */
     Optional<Note> last(Callback offered);
+
+    /** Shows the note beside this callback to one colleague, until they strike it off; once, however often they are told. */
+    void tell(long callback, long peer);
+
+    /** What colleagues wanted this peer to hear, the oldest first. */
+    List<ForPeer> toldTo(long peer, int limit);
+
+    void strikeOff(long callback, long peer);
+
+    /** @param callback after which it was said */
+    record ForPeer(long callback, Note note) {}
 
     record Note(Clip said, Instant at) {}
 }

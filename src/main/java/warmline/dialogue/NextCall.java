@@ -18,6 +18,7 @@ import warmline.callback.Timing;
 import warmline.callback.Window;
 import warmline.patient.Wellness;
 import warmline.peer.Debriefs;
+import warmline.peer.Roster;
 
 /**
  * After a talk: what both have agreed on, booked by the peer, who may also wish to debrief, note that the patient would like the
@@ -61,6 +62,7 @@ public final class NextCall {
     public NextCall(
             Centre centre,
             Callbacks callbacks,
+            Roster roster,
             StandingCalls standing,
             Offers offers,
             Debriefs debriefs,
@@ -72,7 +74,7 @@ public final class NextCall {
         this.offers = offers;
         this.debriefs = debriefs;
         this.wellness = wellness;
-        this.note = new LeaveNote(callbacks.notes(), clock);
+        this.note = new LeaveNote(callbacks.notes(), roster, clock);
         this.clock = clock;
     }
 

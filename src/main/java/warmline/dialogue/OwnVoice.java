@@ -42,43 +42,42 @@ final class OwnVoice {
     private OwnVoice() {}
 
     /**
+     * False: nothing was heard, or it is not there any more.
+     *
      * @param ask what to say after the tone
      * @param kept last words, when it lies there
      */
-    static void on(Call call, Prompt ask, Duration longest, Place place, Prompt kept) {
+    static boolean on(Call call, Prompt ask, Duration longest, Place place, Prompt kept) {
         var said = place.before();
-        if (said.isPresent() && isSettled(call, said.get(), place, kept)) return;
         for (int turn = 0; turn < MOST_TURNS; turn++) {
+            if (said.isPresent()) {
+                call.say(YOU_SAID);
+                call.say(said.get());
+                switch (call.choose(MENU)) {
+                    case KEEP -> {
+                        call.say(kept);
+                        return true;
+                    }
+                    case AGAIN -> {}
+                    case ERASE -> {
+                        place.erase();
+                        call.say(IT_IS_ERASED);
+                        return false;
+                    }
+                }
+            }
             call.say(ask);
             said = call.record(longest);
             if (said.isEmpty()) {
                 call.say(NOTHING_WAS_HEARD);
-                return;
+                return false;
             }
             if (!place.keep(said.get())) {
                 call.say(THEY_WERE_FORGOTTEN);
-                return;
+                return false;
             }
-            if (isSettled(call, said.get(), place, kept)) return;
         }
         call.say(kept);
-    }
-
-    /** False: they would like to say it again. */
-    private static boolean isSettled(Call call, Clip said, Place place, Prompt kept) {
-        call.say(YOU_SAID);
-        call.say(said);
-        return switch (call.choose(MENU)) {
-            case KEEP -> {
-                call.say(kept);
-                yield true;
-            }
-            case AGAIN -> false;
-            case ERASE -> {
-                place.erase();
-                call.say(IT_IS_ERASED);
-                yield true;
-            }
-        };
+        return true;
     }
 }

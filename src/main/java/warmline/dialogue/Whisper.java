@@ -4,9 +4,7 @@ import static warmline.prompt.Prompt.*;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +27,6 @@ import warmline.prompt.Words.Number;
  * it is not kept from a patient who waits.
  */
 public final class Whisper {
-    private static final int MOST_COUNTED = 59;
     private static final int MOST_TURNS = 5;
 
     enum Choice {
@@ -62,7 +59,7 @@ public final class Whisper {
             call.say(name);
         });
         if (offered.attempts() > 0)
-            call.say(THIS_IS_ATTEMPT, new Number(Math.min(MOST_COUNTED, offered.attempts() + 1)));
+            call.say(THIS_IS_ATTEMPT, new Number(Math.min(DaysAgo.MOST_COUNTED, offered.attempts() + 1)));
         wishes.discretion(offered.id()).ifPresent(says -> call.say(words(says)));
         // of a shared telephone nobody can tell whose answers they were
         if (!shared) wellness.last(offered.patient()).ifPresent(check -> howTheyWere(call, check));
@@ -88,14 +85,7 @@ public final class Whisper {
     }
 
     private List<Words> when(Instant at) {
-        long days = ChronoUnit.DAYS.between(day(at), day(clock.instant()));
-        if (days <= 0) return List.of(THAT_WAS_TODAY);
-        if (days == 1) return List.of(THAT_WAS_YESTERDAY);
-        return List.of(DAYS_SINCE_THEN, new Number((int) Math.min(MOST_COUNTED, days)));
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+        return DaysAgo.words(at, clock.instant(), zone);
     }
 
     private static Prompt words(Discretion says) {

@@ -189,6 +189,7 @@ public enum Prompt implements Text {
     TEAM_UNKNOWN,
     TEAM_WAIT,
     TEAM_SIGNED_IN,
+    NOTES_FOR_YOU,
 
     // The team's line: duty
     YOU_ARE_ON_DUTY,
@@ -221,6 +222,9 @@ public enum Prompt implements Text {
     TO_RECORD_HELLO,
     SAY_HELLO,
     HELLO_IS_KEPT,
+    TO_HEAR_YOUR_NOTES,
+    TO_HEAR_THE_NEXT_NOTE,
+    THAT_WAS_THE_LAST_NOTE,
 
     // The team's line: a callback
     A_CALL_IS_DUE,
@@ -277,6 +281,10 @@ public enum Prompt implements Text {
     TO_ERASE_IT,
     NOTE_IS_KEPT,
     IT_IS_ERASED,
+    TO_TELL_A_COLLEAGUE,
+    COLLEAGUES_NUMBER,
+    THEY_HEAR_OF_IT,
+    NOBODY_HAS_THAT_NUMBER,
     NOTHING_WAS_HEARD,
     THEY_WERE_FORGOTTEN,
     NEXT_CALL_IS,

@@ -23,6 +23,7 @@ final class Statements {
             "trust_word",
             "medicine_note",
             "peer_note",
+            "note_for_peer",
             "consent",
             "never_call",
             "blocked_caller",

@@ -1,6 +1,7 @@
 package warmline.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import warmline.call.Clip;
 import warmline.callback.Callback;
@@ -33,9 +34,36 @@ record StoredPeerNotes(Database database, Vault vault) implements PeerNotes {
         return database.sql("peer_note.last")
                 .with("telephoneHash", CallbackRows.hash(vault, offered.patient()))
                 .with("person", offered.request().person())
-                .first(row -> new Note(
-                        new Clip(vault.unseal(place(row.number("callback_id")), row.bytes("clip"))),
-                        row.instant("said_at")));
+                .first(this::note);
+    }
+
+    @Override
+    public void tell(long callback, long peer) {
+        database.sql("note_for_peer.tell")
+                .with("callback", callback)
+                .with("peer", peer)
+                .run();
+    }
+
+    @Override
+    public List<ForPeer> toldTo(long peer, int limit) {
+        return database.sql("note_for_peer.toldTo")
+                .with("peer", peer)
+                .with("limit", limit)
+                .list(row -> new ForPeer(row.number("callback_id"), note(row)));
+    }
+
+    @Override
+    public void strikeOff(long callback, long peer) {
+        database.sql("note_for_peer.strikeOff")
+                .with("callback", callback)
+                .with("peer", peer)
+                .run();
+    }
+
+    private Note note(Row row) {
+        var clip = vault.unseal(place(row.number("callback_id")), row.bytes("clip"));
+        return new Note(new Clip(clip), row.instant("said_at"));
     }
 
     private static Place place(long callback) {

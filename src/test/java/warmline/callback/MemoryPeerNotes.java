@@ -2,6 +2,7 @@ package warmline.callback;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import warmline.call.Clip;
@@ -22,7 +23,7 @@ record MemoryPeerNotes(Shelves shelves, Beside beside) implements PeerNotes {
     @Override
     public void drop(long callback) {
         synchronized (shelves) {
-            beside.peerNotes().remove(callback);
+            beside.dropNote(callback);
         }
     }
 
@@ -33,6 +34,34 @@ record MemoryPeerNotes(Shelves shelves, Beside beside) implements PeerNotes {
                     .filter(note -> isAboutTheSame(note.getKey(), offered))
                     .map(Map.Entry::getValue)
                     .max(Comparator.comparing(Note::at));
+        }
+    }
+
+    @Override
+    public void tell(long callback, long peer) {
+        synchronized (shelves) {
+            if (beside.peerNotes().containsKey(callback))
+                beside.notesForPeers().add(new Beside.ForPeer(callback, peer));
+        }
+    }
+
+    @Override
+    public List<ForPeer> toldTo(long peer, int limit) {
+        synchronized (shelves) {
+            return beside.peerNotes().entrySet().stream()
+                    .filter(note -> beside.notesForPeers().contains(new Beside.ForPeer(note.getKey(), peer)))
+                    .map(note -> new ForPeer(note.getKey(), note.getValue()))
+                    .sorted(Comparator.comparing((ForPeer told) -> told.note().at())
+                            .thenComparing(ForPeer::callback))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void strikeOff(long callback, long peer) {
+        synchronized (shelves) {
+            beside.notesForPeers().remove(new Beside.ForPeer(callback, peer));
         }
     }
 

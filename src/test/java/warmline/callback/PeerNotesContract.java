@@ -3,11 +3,13 @@ package warmline.callback;
 import static org.junit.jupiter.api.Assertions.*;
 import static warmline.callback.BookUnderTest.asked;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import warmline.call.Clip;
 import warmline.callback.Callbacks.Booked;
 import warmline.callback.Event.PatientCancelled;
+import warmline.callback.PeerNotes.ForPeer;
 import warmline.callback.PeerNotes.Note;
 import warmline.patient.Privacy;
 
@@ -77,5 +79,47 @@ public interface PeerNotesContract extends BookUnderTest {
         assertFalse(callbacks().notes().keep(ana.id(), AFTER_SIX, NOON), "the peer still spoke");
         assertEquals(Optional.empty(), last(ana));
         assertFalse(callbacks().notes().keep(4711, AFTER_SIX, NOON), "there is no such callback");
+    }
+
+    private List<Long> toldTo(long peer) {
+        return callbacks().notes().toldTo(peer, 10).stream()
+                .map(ForPeer::callback)
+                .toList();
+    }
+
+    @Test
+    default void a_colleague_is_told_the_oldest_first_until_they_strike_it_off() {
+        var ana = booked(ANA, NEXT_HOUR);
+        var tomas = booked(TOMAS, NEXT_HOUR);
+        callbacks().notes().keep(ana.id(), SHE_LAUGHED, NOON.plusSeconds(60));
+        callbacks().notes().keep(tomas.id(), AFTER_SIX, NOON);
+        for (var callback : List.of(ana, tomas, ana)) callbacks().notes().tell(callback.id(), maria());
+
+        assertEquals(List.of(tomas.id(), ana.id()), toldTo(maria()));
+        assertEquals(
+                List.of(new ForPeer(tomas.id(), new Note(AFTER_SIX, NOON))),
+                callbacks().notes().toldTo(maria(), 1));
+        assertEquals(List.of(), toldTo(sam()));
+        callbacks().notes().strikeOff(tomas.id(), maria());
+        callbacks().notes().strikeOff(tomas.id(), maria());
+        assertEquals(List.of(ana.id()), toldTo(maria()));
+        assertTrue(last(tomas).isPresent(), "whoever calls Tomas next can hear it");
+    }
+
+    @Test
+    default void of_what_is_dropped_or_forgotten_nobody_is_told() {
+        var ana = booked(ANA, NEXT_HOUR);
+        var tomas = booked(TOMAS, NEXT_HOUR);
+        callbacks().notes().tell(ana.id(), maria());
+        assertEquals(List.of(), toldTo(maria()), "there is no note yet");
+        for (var callback : List.of(ana, tomas)) {
+            callbacks().notes().keep(callback.id(), AFTER_SIX, NOON);
+            callbacks().notes().tell(callback.id(), maria());
+        }
+
+        privacy().forget(ANA, NOON);
+        assertEquals(List.of(tomas.id()), toldTo(maria()));
+        callbacks().notes().drop(tomas.id());
+        assertEquals(List.of(), toldTo(maria()));
     }
 }

@@ -6,6 +6,7 @@ import static warmline.dialogue.Stage.MARIAS;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import warmline.call.Call;
 import warmline.call.Clip;
 import warmline.callback.Callback;
 import warmline.callback.Event;
+import warmline.callback.PeerNotes.ForPeer;
 import warmline.callback.PeerNotes.Note;
 import warmline.callback.Request;
 import warmline.callback.Window;
@@ -35,6 +37,12 @@ class LeaveNoteTest {
             caller: speaks
             """ + HEARD_BACK + KEEP_IT;
 
+    private static final String KEPT = """
+            caller: 1
+            line: note-is-kept
+            line: to-tell-a-colleague press 1 to-go-back press star
+            """;
+
     private final Stage stage = new Stage();
 
     @BeforeEach
@@ -50,7 +58,8 @@ class LeaveNoteTest {
 
     private void afterTheCall(String script) {
         var called = called();
-        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks.notes(), stage.time).offer(call, called);
+        Consumer<Call> rest =
+                call -> new LeaveNote(stage.callbacks.notes(), stage.roster, stage.time).offer(call, called);
         Screenplay.check(rest, MARIAS, stage.time, OFFERED + script);
     }
 
@@ -63,6 +72,8 @@ class LeaveNoteTest {
         afterTheCall(SAYS_IT + """
                 caller: 1
                 line: note-is-kept
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: *
                 """);
         assertEquals(Optional.of(SAID), left());
     }
@@ -81,6 +92,8 @@ class LeaveNoteTest {
                 """ + HEARD_BACK + KEEP_IT + """
                 caller: 1
                 line: note-is-kept
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: *
                 """ + menu + """
                 caller: *
                 """);
@@ -92,11 +105,15 @@ class LeaveNoteTest {
         afterTheCall(SAYS_IT + "caller: silence\n" + KEEP_IT + """
                 caller: silence
                 line: note-is-kept
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: *
                 """);
         assertEquals(Optional.of(SAID), left());
         afterTheCall(SAYS_IT + """
                 caller: *
                 line: note-is-kept
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: *
                 """);
     }
 
@@ -148,6 +165,8 @@ class LeaveNoteTest {
                 "caller: 2\nline: wrong-key\n" + OFFERED + SAYS_IT + "caller: 4\nline: wrong-key\n" + KEEP_IT + """
                 caller: 1
                 line: note-is-kept
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: *
                 """);
     }
 
@@ -162,12 +181,65 @@ class LeaveNoteTest {
         stage.callbacks.move(1, new Event.PatientCancelled(), stage.time.instant());
         var called = called();
         stage.privacy.forget(ANA.orElseThrow(), stage.time.instant());
-        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks.notes(), stage.time).on(call, called);
+        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks.notes(), stage.roster, stage.time).on(call, called);
         Screenplay.check(rest, MARIAS, stage.time, """
                 line: say-your-note
                 caller: speaks
                 line: they-were-forgotten
                 """);
         assertEquals(Optional.empty(), stage.callbacks.notes().last(called));
+    }
+
+    @Test
+    void one_colleague_is_told_of_it_by_their_number() {
+        var sam = stage.roster.add("12", "Sam", "135791", MARIAS.orElseThrow(), stage.time.instant());
+        afterTheCall(SAYS_IT + KEPT + """
+                caller: 1
+                line: colleagues-number
+                caller: 99#
+                line: nobody-has-that-number
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: 1
+                line: colleagues-number
+                caller: *
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: 1
+                line: colleagues-number
+                caller: 12#
+                line: they-hear-of-it
+                """);
+        assertEquals(List.of(new ForPeer(1, note())), toldTo(sam.id()));
+        assertEquals(List.of(), toldTo(stage.maria.id()));
+    }
+
+    @Test
+    void who_keys_no_number_tells_nobody_and_the_note_stays() {
+        afterTheCall(SAYS_IT + KEPT + """
+                caller: 1
+                line: colleagues-number
+                caller: silence
+                line: colleagues-number
+                caller: silence
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: silence
+                line: to-tell-a-colleague press 1 to-go-back press star
+                caller: silence
+                """);
+        afterTheCall(SAYS_IT + KEPT + """
+                caller: 1
+                line: colleagues-number
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(List.of(), toldTo(stage.maria.id()));
+        assertEquals(Optional.of(SAID), left());
+    }
+
+    private Note note() {
+        return stage.callbacks.notes().last(called()).orElseThrow();
+    }
+
+    private List<ForPeer> toldTo(long peer) {
+        return stage.callbacks.notes().toldTo(peer, 10);
     }
 }

@@ -208,7 +208,8 @@ class MenusTest {
         }
         for (var peer : List.of(Readiness.OFF_DUTY, Readiness.ON_DUTY, resting)) {
             add(TeamLine.class, "menu", TeamLine.menu(stage.centre, peer), menus);
-            add(MoreForPeers.class, "menu", MoreForPeers.menu(peer), menus);
+            add(MoreForPeers.class, "menu", MoreForPeers.menu(peer, false), menus);
+            add(MoreForPeers.class, "menu(notes)", MoreForPeers.menu(peer, true), menus);
         }
         add(AskNumber.class, "readBack", AskNumber.readBack("6175550123"), menus);
         for (var page : HelpNow.pages(EAR.shelves())) add(HelpNow.class, "menu", HelpNow.menu(page, true), menus);

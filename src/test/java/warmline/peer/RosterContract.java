@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.peer.Roster.SignIn;
 import warmline.prompt.Language;
@@ -61,20 +60,6 @@ public interface RosterContract {
         recruiting().speaks(sam, Language.ES, false);
         assertEquals(Set.of(maria), roster().speaking(Language.ES));
         assertEquals(Set.of(), roster().speaking(Language.EN));
-    }
-
-    @Test
-    default void a_hello_is_kept_until_it_is_said_anew_or_erased() {
-        long maria = maria().id();
-        long sam = sam().id();
-        roster().keepHello(maria, new Clip(new byte[] {1}));
-        roster().keepHello(maria, new Clip(new byte[] {2, 3}));
-        assertEquals(Optional.of(new Clip(new byte[] {2, 3})), roster().hello(maria));
-        assertEquals(Optional.empty(), roster().hello(sam));
-
-        roster().eraseHello(maria);
-        roster().eraseHello(maria);
-        assertEquals(Optional.empty(), roster().hello(maria));
     }
 
     @Test

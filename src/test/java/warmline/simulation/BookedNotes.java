@@ -1,6 +1,7 @@
 package warmline.simulation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import warmline.call.Clip;
 import warmline.callback.Callback;
@@ -29,5 +30,27 @@ record BookedNotes(Service service, PeerNotes real) implements PeerNotes {
         var found = service.seen(real.last(offered));
         service.trouble.step();
         return found;
+    }
+
+    @Override
+    public void tell(long callback, long peer) {
+        service.trouble.beforeDatabase();
+        real.tell(callback, peer);
+        service.trouble.afterCommit();
+    }
+
+    @Override
+    public List<ForPeer> toldTo(long peer, int limit) {
+        service.trouble.beforeDatabase();
+        var found = service.seen(real.toldTo(peer, limit));
+        service.trouble.step();
+        return found;
+    }
+
+    @Override
+    public void strikeOff(long callback, long peer) {
+        service.trouble.beforeDatabase();
+        real.strikeOff(callback, peer);
+        service.trouble.afterCommit();
     }
 }

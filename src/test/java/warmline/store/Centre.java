@@ -113,6 +113,7 @@ final class Centre {
         book.wishes().medicineNote(talked, new Clip("Less".getBytes(StandardCharsets.UTF_8)));
         book.wishes().discretion(talked, Discretion.SAY_NOTHING);
         book.notes().keep(talked, new Clip("She laughed".getBytes(StandardCharsets.UTF_8)), NOON);
+        book.notes().tell(talked, peers.getFirst());
         booked("6175550101", List.of(), new PatientCancelled());
         booked("6175550102", List.of(), new WindowClosed());
         booked("6175550103", talking(0), new WrongNumber());

@@ -30,6 +30,7 @@ public final class TestDatabase implements AutoCloseable {
             "trust_word",
             "medicine_note",
             "peer_note",
+            "note_for_peer",
             "consent",
             "service",
             "standing_call",
