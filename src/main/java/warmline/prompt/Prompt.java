@@ -40,15 +40,13 @@ public enum Prompt implements Text {
     BREATHE_SLOWLY,
     NOBODY_FREE_YET,
 
-    // Booking, at a telephone that several people may share
+    // Booking, also at a telephone that several people share
     THERE_IS_A_CALL,
     TO_MOVE_THAT_CALL,
     FOR_SOMEBODY_ELSE,
     SAY_THEIR_NAME,
     SAY_IT_ONCE_MORE,
     THE_PEER_ASKS_WHO,
-
-    // Booking
     CALL_YOU_HERE,
     CALL_YOU_THERE,
     IF_THAT_IS_GOOD,
@@ -167,12 +165,10 @@ public enum Prompt implements Text {
     WE_HAVE_FORGOTTEN_YOU,
     FORGET_AFTER_THE_CALL,
 
-    // Other things: the language
+    // Other things: the language, slower and louder
     TO_SPEAK_ENGLISH,
     TO_SPEAK_SPANISH,
     WE_SPEAK_IT,
-
-    // Other things: slower and louder
     TO_SLOWER_AND_LOUDER,
     TO_HEAR_SLOWER,
     TO_HEAR_AS_QUICKLY_AS_USUAL,
@@ -183,15 +179,13 @@ public enum Prompt implements Text {
     IT_IS_AS_USUAL,
     MAY_WE_REMEMBER,
 
-    // The team's line: signing in
+    // The team's line: signing in, and duty
     TEAM_NUMBER,
     TEAM_PIN,
     TEAM_UNKNOWN,
     TEAM_WAIT,
     TEAM_SIGNED_IN,
     NOTES_FOR_YOU,
-
-    // The team's line: duty
     YOU_ARE_ON_DUTY,
     YOU_ARE_OFF_DUTY,
     NO_CALLS_UNTIL,
