@@ -127,8 +127,8 @@ public final class Conversations {
                 new AfterBooking(callbacks, helpNow, more),
                 clock);
         var switchboard = new LeasedSwitchboard(ground.exchange(), ground.tenure());
-        var nextCall =
-                new NextCall(facts, callbacks, ground.standing(), offers, ground.debriefs(), ground.wellness(), clock);
+        var nextCall = new NextCall(
+                facts, callbacks, roster, ground.standing(), offers, ground.debriefs(), ground.wellness(), clock);
         var whisper = new Whisper(callbacks, ground.wellness(), centre.zone(), clock);
         var returnCall =
                 new ReturnCall(callbacks, roster, switchboard, inHand, patients, room, peers, nextCall, whisper, clock);

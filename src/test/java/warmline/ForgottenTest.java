@@ -67,6 +67,7 @@ class ForgottenTest {
             "select clip from first_name join callback on id = callback_id where telephone_hash = ?",
             "select clip from trust_word join callback on id = callback_id where telephone_hash = ?",
             "select clip from medicine_note join callback on id = callback_id where telephone_hash = ?",
+            "select clip from peer_note join callback on id = callback_id where telephone_hash = ?",
             "select telephone from standing_call where telephone_hash = ?",
             "select sealed from remembered where telephone_hash = ?",
             "select telephone_hash from wellness where telephone_hash = ?",
@@ -81,6 +82,7 @@ class ForgottenTest {
             "vacuum (full) discretion",
             "vacuum (full) trust_word",
             "vacuum (full) medicine_note",
+            "vacuum (full) peer_note",
             "vacuum (full) left_message",
             "vacuum (full) standing_call",
             "vacuum (full) remembered",
@@ -142,6 +144,7 @@ class ForgottenTest {
         book.wishes().discretion(id, Discretion.SAY_NOTHING);
         book.wishes().trustWord(id, new Clip(new byte[300]));
         book.wishes().medicineNote(id, new Clip(new byte[400]));
+        book.notes().keep(id, new Clip(new byte[500]), NOON);
         book.waits(patient, NOON.plusSeconds(60));
         new StoredStandingCalls(database, vault).agree(StandingCall.weekly(request, HOUR, peer.id()), NOON);
         var wellness = new StoredWellness(database, vault);

@@ -58,7 +58,7 @@ class TeamMoreOnTheLineTest {
         line.hears(maria, CALLS_DUE_NOW, Piece.N1, NEXT_IS_DUE, Piece.TOMORROW);
 
         maria.press("4");
-        line.hears(maria, TO_TAKE_A_BREAK, TO_CHANGE_PIN, TO_GO_BACK);
+        line.hears(maria, TO_TAKE_A_BREAK, TO_CHANGE_PIN, TO_RECORD_HELLO, TO_GO_BACK);
         maria.press("1");
         line.hears(maria, HAVE_A_GOOD_BREAK, NO_CALLS_UNTIL);
         maria.hangUp();

@@ -98,6 +98,14 @@ public final class Call {
         if (ahead instanceof Heard.Silence) ahead = patiently(() -> leg.play(clip));
     }
 
+    /**
+     * Records what they say, after the words that ask for it. A key that cuts those short is no answer to what comes
+     * afterwards; the star means that they would rather not. Empty: nothing was said.
+     */
+    public Optional<Clip> record(Duration longest) {
+        return taken().equals(new Heard.Key('*')) ? Optional.empty() : leg.record(longest);
+    }
+
     public <C> C choose(Menu<C> menu) {
         var silences = 0;
         for (int turn = 0; turn < MOST_TURNS && silences < pace.asked; turn++) {

@@ -146,4 +146,6 @@ public interface Callbacks {
     Optional<Long> lastPeer(Phone patient);
 
     Wishes wishes();
+
+    PeerNotes notes();
 }

@@ -32,6 +32,12 @@ public final class MoreChoices {
         NOTHING
     }
 
+    /** Silence is a yes: they have asked for the same peer. */
+    static final Menu<Boolean> THAT_PEER = Menu.<Boolean>asking()
+            .on(1, true, IF_YOU_LIKE_THIS_PEER)
+            .back(false, TO_GO_BACK)
+            .otherwise(true);
+
     private final Callbacks callbacks;
     private final Roster roster;
     private final PatientNumbers numbers;
@@ -67,10 +73,7 @@ public final class MoreChoices {
             var known = knownPeer(call, booked);
             switch (call.choose(menu(known.isPresent(), language.offer(call), medicines))) {
                 case WORD -> word(call, id);
-                case SAME_PEER -> {
-                    wish(call, booked, known);
-                    call.say(THAT_PEER_IS_ASKED_FIRST);
-                }
+                case SAME_PEER -> known.ifPresent(peer -> samePeer(call, booked, peer));
                 case LANGUAGE -> {
                     language.on(call);
                     wish(call, booked, booked.request().preferred());
@@ -124,6 +127,18 @@ public final class MoreChoices {
                             call.say(word);
                         },
                         () -> call.say(WORD_NOT_HEARD));
+    }
+
+    /** Whoever has recorded a hello is heard before, so that a patient knows whom they ask for. */
+    private void samePeer(Call call, Callback booked, long peer) {
+        var hello = roster.hello(peer);
+        if (hello.isPresent()) {
+            call.say(YOU_TALKED_WITH);
+            call.say(hello.get());
+        }
+        if (hello.isPresent() && !call.choose(THAT_PEER)) return;
+        wish(call, booked, Optional.of(peer));
+        call.say(THAT_PEER_IS_ASKED_FIRST);
     }
 
     private void medicines(Call call, long id) {

@@ -18,10 +18,11 @@ import warmline.callback.Timing;
 import warmline.callback.Window;
 import warmline.patient.Wellness;
 import warmline.peer.Debriefs;
+import warmline.peer.Roster;
 
 /**
- * After a talk: what both have agreed on, booked by the peer, who may also wish to debrief, and note that the patient would like
- * the wellness check. Hanging up is fine.
+ * After a talk: what both have agreed on, booked by the peer, who may also wish to debrief, note that the patient would like the
+ * wellness check, and leave a note for whoever calls next. Hanging up is fine.
  */
 public final class NextCall {
     private static final int MOST_TURNS = 5;
@@ -37,6 +38,7 @@ public final class NextCall {
     enum More {
         DEBRIEF,
         WELLNESS_CHECK,
+        NOTE,
         BACK
     }
 
@@ -54,11 +56,13 @@ public final class NextCall {
     private final Offers offers;
     private final Debriefs debriefs;
     private final Wellness wellness;
+    private final LeaveNote note;
     private final InstantSource clock;
 
     public NextCall(
             Centre centre,
             Callbacks callbacks,
+            Roster roster,
             StandingCalls standing,
             Offers offers,
             Debriefs debriefs,
@@ -70,6 +74,7 @@ public final class NextCall {
         this.offers = offers;
         this.debriefs = debriefs;
         this.wellness = wellness;
+        this.note = new LeaveNote(callbacks.notes(), roster, clock);
         this.clock = clock;
     }
 
@@ -106,6 +111,7 @@ public final class NextCall {
                 else wellness.agree(talked.patient(), clock.instant());
                 call.say(isAgreed ? WE_ASK_NO_MORE : WE_ASK_HOW_THEY_ARE);
             }
+            case NOTE -> note.on(call, talked);
             case BACK -> {}
         }
     }
@@ -115,6 +121,7 @@ public final class NextCall {
         return Menu.<More>asking()
                 .on(1, More.DEBRIEF, TO_DEBRIEF)
                 .on(2, More.WELLNESS_CHECK, isAgreed ? TO_END_WELLNESS_CHECK : TO_BEGIN_WELLNESS_CHECK)
+                .on(3, More.NOTE, TO_LEAVE_A_NOTE)
                 .back(More.BACK, TO_GO_BACK)
                 .otherwise(More.BACK);
     }

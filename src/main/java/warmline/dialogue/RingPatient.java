@@ -32,6 +32,7 @@ final class RingPatient {
     private final Switchboard switchboard;
     private final WaitingRoom waitingRoom;
     private final NextCall nextCall;
+    private final LeaveNote note;
     private final InstantSource clock;
 
     RingPatient(
@@ -46,6 +47,7 @@ final class RingPatient {
         this.switchboard = switchboard;
         this.waitingRoom = waitingRoom;
         this.nextCall = nextCall;
+        this.note = new LeaveNote(callbacks.notes(), roster, clock);
         this.clock = clock;
     }
 
@@ -129,8 +131,11 @@ final class RingPatient {
             settle(dialled, Outcome.event(said, Duration.between(start, clock.instant())));
         }
         call.say(NOTED);
-        if (said.get() == Outcome.TALKED)
-            nextCall.on(call, dialled, dialled.peer().orElseThrow());
+        switch (said.get()) {
+            case TALKED -> nextCall.on(call, dialled, dialled.peer().orElseThrow());
+            case NO_ANSWER, MACHINE, SOMEBODY_ELSE -> note.offer(call, dialled);
+            case WRONG_NUMBER -> {} // nobody calls there next
+        }
     }
 
     /** The callback is no longer the peer's, who is still on the line: nobody is to ring them this moment. */

@@ -36,6 +36,7 @@ public final class TeamLine {
     private final NextDue nextDue;
     private final ReturnCall returnCall;
     private final OnTheLine<Long> onTheLine;
+    private final NotesForMe notes;
     private final RandomGenerator dice;
     private final InstantSource clock;
 
@@ -55,6 +56,7 @@ public final class TeamLine {
         this.nextDue = nextDue;
         this.returnCall = returnCall;
         this.onTheLine = onTheLine;
+        this.notes = new NotesForMe(callbacks, centre.zone(), clock);
         this.dice = dice;
         this.clock = clock;
     }
@@ -64,6 +66,7 @@ public final class TeamLine {
             switch (signIn(call)) {
                 case SignIn.Welcome(var peer) -> {
                     call.say(TEAM_SIGNED_IN);
+                    notes.announce(call, peer);
                     atDesk(call, peer);
                 }
                 case SignIn.Unknown _ -> call.say(TEAM_UNKNOWN);
@@ -93,7 +96,7 @@ public final class TeamLine {
                 case DUTY -> new DutyDesk(centre, roster, clock).on(call, peer);
                 case NEXT -> next(call, peer);
                 case WAITING -> new WhatIsWaiting(centre, callbacks, clock).on(call);
-                case MORE -> new MoreForPeers(roster, dice, clock).on(call, peer);
+                case MORE -> new MoreForPeers(roster, notes, dice, clock).on(call, peer);
                 case NOTHING -> call.part(TEAM_GOODBYE);
             }
         call.part(TEAM_GOODBYE);

@@ -4,9 +4,7 @@ import static warmline.prompt.Prompt.*;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import warmline.call.Menu;
 import warmline.callback.Callback;
 import warmline.callback.Callbacks;
 import warmline.callback.Discretion;
+import warmline.callback.PeerNotes.Note;
 import warmline.patient.Wellness;
 import warmline.patient.Wellness.Check;
 import warmline.prompt.Language;
@@ -23,18 +22,19 @@ import warmline.prompt.Prompt;
 import warmline.prompt.Words;
 import warmline.prompt.Words.Number;
 
-/** What a peer hears about a callback before they take it, and whether they do. */
+/**
+ * What a peer hears about a callback before they take it, and whether they do. A colleague's note only by key: who does not need
+ * it is not kept from a patient who waits.
+ */
 public final class Whisper {
-    private static final int MOST_COUNTED = 59;
     private static final int MOST_TURNS = 5;
 
-    /** Empty: to hear the word again. */
-    static final Menu<Optional<Offered>> MENU_WITH_A_WORD = Menu.<Optional<Offered>>asking()
-            .on(1, Optional.of(Offered.TAKE), TO_TAKE_IT)
-            .on(2, Optional.of(Offered.NOT_NOW), NOT_NOW)
-            .on(3, Optional.empty(), TO_HEAR_THE_WORD_AGAIN)
-            .back(Optional.of(Offered.NOT_NOW))
-            .otherwise(Optional.of(Offered.NOT_NOW));
+    enum Choice {
+        TAKE,
+        NOT_NOW,
+        WORD,
+        NOTE
+    }
 
     private final Callbacks callbacks;
     private final Wellness wellness;
@@ -59,7 +59,7 @@ public final class Whisper {
             call.say(name);
         });
         if (offered.attempts() > 0)
-            call.say(THIS_IS_ATTEMPT, new Number(Math.min(MOST_COUNTED, offered.attempts() + 1)));
+            call.say(THIS_IS_ATTEMPT, new Number(Math.min(DaysAgo.MOST_COUNTED, offered.attempts() + 1)));
         wishes.discretion(offered.id()).ifPresent(says -> call.say(words(says)));
         // of a shared telephone nobody can tell whose answers they were
         if (!shared) wellness.last(offered.patient()).ifPresent(check -> howTheyWere(call, check));
@@ -69,7 +69,7 @@ public final class Whisper {
         });
         var word = wishes.trustWord(offered.id());
         word.ifPresent(first -> say(call, first));
-        return asked(call, word);
+        return asked(call, word, callbacks.notes().last(offered));
     }
 
     private boolean isShared(Callback offered) {
@@ -85,14 +85,7 @@ public final class Whisper {
     }
 
     private List<Words> when(Instant at) {
-        long days = ChronoUnit.DAYS.between(day(at), day(clock.instant()));
-        if (days <= 0) return List.of(THAT_WAS_TODAY);
-        if (days == 1) return List.of(THAT_WAS_YESTERDAY);
-        return List.of(DAYS_SINCE_THEN, new Number((int) Math.min(MOST_COUNTED, days)));
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, zone);
+        return DaysAgo.words(at, clock.instant(), zone);
     }
 
     private static Prompt words(Discretion says) {
@@ -107,13 +100,33 @@ public final class Whisper {
         call.say(first);
     }
 
-    private static Offered asked(Call call, Optional<Clip> word) {
-        if (word.isEmpty()) return call.choose(Offered.MENU);
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
-            var answer = call.choose(MENU_WITH_A_WORD);
-            if (answer.isPresent()) return answer.get();
-            say(call, word.get());
-        }
+    private Offered asked(Call call, Optional<Clip> word, Optional<Note> note) {
+        if (word.isEmpty() && note.isEmpty()) return call.choose(Offered.MENU);
+        var menu = menu(word.isPresent(), note.isPresent());
+        for (int turn = 0; turn < MOST_TURNS; turn++)
+            switch (call.choose(menu)) {
+                case TAKE -> {
+                    return Offered.TAKE;
+                }
+                case NOT_NOW -> {
+                    return Offered.NOT_NOW;
+                }
+                case WORD -> word.ifPresent(first -> say(call, first));
+                case NOTE -> note.ifPresent(left -> say(call, left));
+            }
         return Offered.NOT_NOW;
+    }
+
+    static Menu<Choice> menu(boolean hasAWord, boolean hasANote) {
+        var menu = Menu.<Choice>asking().on(1, Choice.TAKE, TO_TAKE_IT).on(2, Choice.NOT_NOW, Prompt.NOT_NOW);
+        if (hasAWord) menu.on(3, Choice.WORD, TO_HEAR_THE_WORD_AGAIN);
+        if (hasANote) menu.on(4, Choice.NOTE, TO_HEAR_THE_NOTE);
+        return menu.back(Choice.NOT_NOW).otherwise(Choice.NOT_NOW);
+    }
+
+    private void say(Call call, Note left) {
+        call.say(A_PEER_SAID);
+        call.say(left.said());
+        call.say(when(left.at()));
     }
 }

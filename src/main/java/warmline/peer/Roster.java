@@ -5,10 +5,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.prompt.Language;
 
-/** The team: sign-in, shifts and duty. */
+/** The team: sign-in, shifts, duty, and how each says hello. */
 public interface Roster {
     /** Checks team number and PIN. Wrong tries make the next check wait, longer each time; never for good. */
     SignIn signIn(String number, String pin, Instant now);
@@ -34,6 +35,13 @@ public interface Roster {
 
     /** Who speaks it beside English; nobody is named for English, which everybody speaks. */
     Set<Long> speaking(Language language);
+
+    /** How a peer says hello, in their own voice, to whoever has talked with them; replaces an earlier one. */
+    void keepHello(long peer, Clip hello);
+
+    void eraseHello(long peer);
+
+    Optional<Clip> hello(long peer);
 
     /** All peers, by team number. */
     List<Peer> team();

@@ -40,15 +40,13 @@ public enum Prompt implements Text {
     BREATHE_SLOWLY,
     NOBODY_FREE_YET,
 
-    // Booking, at a telephone that several people may share
+    // Booking, also at a telephone that several people share
     THERE_IS_A_CALL,
     TO_MOVE_THAT_CALL,
     FOR_SOMEBODY_ELSE,
     SAY_THEIR_NAME,
     SAY_IT_ONCE_MORE,
     THE_PEER_ASKS_WHO,
-
-    // Booking
     CALL_YOU_HERE,
     CALL_YOU_THERE,
     IF_THAT_IS_GOOD,
@@ -92,6 +90,8 @@ public enum Prompt implements Text {
     SAY_YOUR_WORD,
     YOUR_WORD_IS_SAID_FIRST,
     WORD_NOT_HEARD,
+    YOU_TALKED_WITH,
+    IF_YOU_LIKE_THIS_PEER,
     THAT_PEER_IS_ASKED_FIRST,
     IF_MEDICINES_CHANGED,
     SAY_WHAT_CHANGED,
@@ -165,12 +165,10 @@ public enum Prompt implements Text {
     WE_HAVE_FORGOTTEN_YOU,
     FORGET_AFTER_THE_CALL,
 
-    // Other things: the language
+    // Other things: the language, slower and louder
     TO_SPEAK_ENGLISH,
     TO_SPEAK_SPANISH,
     WE_SPEAK_IT,
-
-    // Other things: slower and louder
     TO_SLOWER_AND_LOUDER,
     TO_HEAR_SLOWER,
     TO_HEAR_AS_QUICKLY_AS_USUAL,
@@ -181,14 +179,13 @@ public enum Prompt implements Text {
     IT_IS_AS_USUAL,
     MAY_WE_REMEMBER,
 
-    // The team's line: signing in
+    // The team's line: signing in, and duty
     TEAM_NUMBER,
     TEAM_PIN,
     TEAM_UNKNOWN,
     TEAM_WAIT,
     TEAM_SIGNED_IN,
-
-    // The team's line: duty
+    NOTES_FOR_YOU,
     YOU_ARE_ON_DUTY,
     YOU_ARE_OFF_DUTY,
     NO_CALLS_UNTIL,
@@ -216,6 +213,12 @@ public enum Prompt implements Text {
     NOT_THE_SAME_PIN,
     PIN_CHANGED,
     PIN_STAYS,
+    TO_RECORD_HELLO,
+    SAY_HELLO,
+    HELLO_IS_KEPT,
+    TO_HEAR_YOUR_NOTES,
+    TO_HEAR_THE_NEXT_NOTE,
+    THAT_WAS_THE_LAST_NOTE,
 
     // The team's line: a callback
     A_CALL_IS_DUE,
@@ -236,6 +239,8 @@ public enum Prompt implements Text {
     TO_TAKE_IT,
     NOT_NOW,
     TO_HEAR_THE_WORD_AGAIN,
+    TO_HEAR_THE_NOTE,
+    A_PEER_SAID,
     WE_RING_NOW,
     WE_JOIN_YOU_NOW,
     THEY_ARE_ON_THE_LINE,
@@ -262,6 +267,20 @@ public enum Prompt implements Text {
     TO_END_WELLNESS_CHECK,
     WE_ASK_HOW_THEY_ARE,
     WE_ASK_NO_MORE,
+    TO_LEAVE_A_NOTE,
+    SAY_YOUR_NOTE,
+    YOU_SAID,
+    TO_KEEP_WHAT_YOU_SAID,
+    TO_SAY_IT_AGAIN,
+    TO_ERASE_IT,
+    NOTE_IS_KEPT,
+    IT_IS_ERASED,
+    TO_TELL_A_COLLEAGUE,
+    COLLEAGUES_NUMBER,
+    THEY_HEAR_OF_IT,
+    NOBODY_HAS_THAT_NUMBER,
+    NOTHING_WAS_HEARD,
+    THEY_WERE_FORGOTTEN,
     NEXT_CALL_IS,
     THAT_TIME_IS_TAKEN,
 

@@ -14,6 +14,7 @@ import warmline.callback.Callbacks;
 import warmline.callback.Consent.Way;
 import warmline.callback.Event;
 import warmline.callback.Lease;
+import warmline.callback.PeerNotes;
 import warmline.callback.Policy;
 import warmline.callback.Request;
 import warmline.callback.Window;
@@ -29,6 +30,7 @@ public final class StoredCallbacks implements Callbacks {
     private final CallbackPen pen;
     private final Bookings bookings;
     private final Wishes wishes;
+    private final PeerNotes notes;
     private final Policy policy;
     private final Supplier<Optional<Lease>> lease;
 
@@ -44,6 +46,7 @@ public final class StoredCallbacks implements Callbacks {
         this.rows = new CallbackRows(vault);
         this.pen = new CallbackPen(vault, rows);
         this.wishes = new StoredWishes(database, vault);
+        this.notes = new StoredPeerNotes(database, vault);
         this.policy = policy;
         this.bookings = new Bookings(database, vault, pen, VoiceClips.names(vault), policy);
         this.lease = lease;
@@ -232,6 +235,11 @@ public final class StoredCallbacks implements Callbacks {
     @Override
     public Wishes wishes() {
         return wishes;
+    }
+
+    @Override
+    public PeerNotes notes() {
+        return notes;
     }
 
     private byte[] hash(Phone patient) {

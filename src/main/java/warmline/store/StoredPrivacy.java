@@ -17,6 +17,7 @@ public final class StoredPrivacy implements Privacy {
             "discretion.forget",
             "trust_word.forget",
             "medicine_note.forget",
+            "peer_note.forget",
             "consent.forget",
             "left_message.forget",
             "remembered.forget",

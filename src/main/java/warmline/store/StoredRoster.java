@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.peer.Duty;
 import warmline.peer.Peer;
@@ -203,6 +204,26 @@ public final class StoredRoster implements Roster, Recruiting {
     }
 
     @Override
+    public void keepHello(long peer, Clip hello) {
+        database.sql("peer_hello.keep")
+                .with("peer", peer)
+                .with("clip", vault.seal(helloPlace(peer), hello.wav()))
+                .run();
+    }
+
+    @Override
+    public void eraseHello(long peer) {
+        database.sql("peer_hello.erase").with("peer", peer).run();
+    }
+
+    @Override
+    public Optional<Clip> hello(long peer) {
+        return database.sql("peer_hello.find")
+                .with("peer", peer)
+                .first(row -> new Clip(vault.unseal(helloPlace(peer), row.bytes("clip"))));
+    }
+
+    @Override
     public void add(Planned entry) {
         Plan.add(database, entry);
     }
@@ -222,6 +243,10 @@ public final class StoredRoster implements Roster, Recruiting {
 
     private static Place pinHash(long peer) {
         return new Place("peer", "pin_hash", peer);
+    }
+
+    private static Place helloPlace(long peer) {
+        return new Place("peer_hello", "clip", peer);
     }
 
     private static Place dutyTelephone(long peer) {

@@ -31,6 +31,7 @@ import warmline.dispatch.Dispatcher;
 import warmline.store.StoredCallbacks;
 import warmline.store.StoredDebriefs;
 import warmline.store.StoredLeases;
+import warmline.store.StoredRoster;
 import warmline.store.StoredStandingCalls;
 import warmline.store.StoredWellness;
 
@@ -80,6 +81,7 @@ final class Dispatching implements AutoCloseable {
         return new NextCall(
                 new Centre(ZoneOffset.UTC, new Phone("6175550100"), new Phone("988")),
                 callbacks,
+                new StoredRoster(bench.database, bench.vault),
                 new StoredStandingCalls(bench.database, bench.vault),
                 new Offers(callbacks, Staffing.always(peers), QuietHours.NONE, ZoneOffset.UTC, Duration.ofMinutes(20)),
                 new StoredDebriefs(bench.database),

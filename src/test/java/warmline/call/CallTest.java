@@ -7,6 +7,7 @@ import static warmline.prompt.Prompt.*;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +186,14 @@ class CallTest {
         call.say(new Clip(new byte[10]));
         assertEquals("one", call.choose(MENU));
         assertEquals(Duration.ofMillis(500), leg.elapsed());
+    }
+
+    @Test
+    void a_key_that_cuts_short_what_to_record_answers_nothing_afterwards() {
+        var call = callWith("1@500");
+        call.say(LINE_NAME);
+        assertEquals(Optional.empty(), call.record(Duration.ofSeconds(10)));
+        assertEquals("default", call.choose(MENU));
     }
 
     @Test

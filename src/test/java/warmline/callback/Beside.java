@@ -17,6 +17,8 @@ record Beside(
         Map<Long, Clip> names,
         Map<Long, Clip> trustWords,
         Map<Long, Clip> medicineNotes,
+        Map<Long, PeerNotes.Note> peerNotes,
+        Set<ForPeer> notesForPeers,
         Map<Long, Discretion> discretions,
         Map<Long, Consent> consents,
         Set<Taken> taken,
@@ -28,6 +30,8 @@ record Beside(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashSet<>(),
@@ -66,9 +70,18 @@ record Beside(
         names.remove(callback);
         trustWords.remove(callback);
         medicineNotes.remove(callback);
+        dropNote(callback);
         discretions.remove(callback);
         consents.remove(callback);
     }
+
+    void dropNote(long callback) {
+        peerNotes.remove(callback);
+        notesForPeers.removeIf(told -> told.callback() == callback);
+    }
+
+    /** Which note a colleague is to hear. */
+    record ForPeer(long callback, long peer) {}
 
     /** One of the people at a telephone. */
     record Whose(Phone patient, int person) {}

@@ -13,6 +13,7 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
     private final Shelves shelves;
     private final Beside beside;
     private final Wishes wishes;
+    private final PeerNotes notes;
     private final MemoryBookings bookings;
     private final Policy policy;
     private final Supplier<Lease> lease;
@@ -28,6 +29,7 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
         this.shelves = shelves;
         this.beside = beside;
         this.wishes = new MemoryWishes(shelves, beside);
+        this.notes = new MemoryPeerNotes(shelves, beside);
         this.bookings = new MemoryBookings(this, shelves, beside);
         this.policy = policy;
         this.lease = lease;
@@ -235,6 +237,11 @@ public final class MemoryCallbacks implements Callbacks, Ledger {
     @Override
     public Wishes wishes() {
         return wishes;
+    }
+
+    @Override
+    public PeerNotes notes() {
+        return notes;
     }
 
     @Override

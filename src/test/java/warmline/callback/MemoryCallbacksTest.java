@@ -17,7 +17,8 @@ class MemoryCallbacksTest
                 PrivacyContract,
                 BlockedCallersContract,
                 WellnessContract,
-                SharedContract {
+                SharedContract,
+                PeerNotesContract {
     private final MemoryCallbacks book = new MemoryCallbacks(POLICY);
     private final MemoryOfPatients remembered = new MemoryOfPatients();
     private final StandingCalls standing = new MemoryStandingCalls(book);

@@ -26,7 +26,7 @@ class AfterTheTalkTest {
             "line: again-tomorrow press 1 again-next-week press 2 every-week press 3 to-other-things press 4\n";
 
     private static final String MORE =
-            "line: to-debrief press 1 to-begin-wellness-check press 2 to-go-back press star\n";
+            "line: to-debrief press 1 to-begin-wellness-check press 2 to-leave-a-note press 3 to-go-back press star\n";
 
     private final Stage stage = new Stage();
 
@@ -73,7 +73,7 @@ class AfterTheTalkTest {
         stage.remembered.keep(ANA.orElseThrow(), new Check(2, 4, stage.time.instant()));
         afterTheTalk(MENU + """
                 caller: 4
-                line: to-debrief press 1 to-end-wellness-check press 2 to-go-back press star
+                line: to-debrief press 1 to-end-wellness-check press 2 to-leave-a-note press 3 to-go-back press star
                 caller: 2
                 line: we-ask-no-more
                 """ + MENU + """

@@ -37,7 +37,7 @@ class BreakTest {
         isOnDuty();
         desk.maria(ON_DUTY + """
                 caller: 4
-                line: to-take-a-break press 1 to-change-pin press 2 to-go-back press star
+                line: to-take-a-break press 1 to-change-pin press 2 to-record-hello press 3 to-go-back press star
                 caller: 1
                 line: have-a-good-break
                 """ + RESTING.formatted("09:56"));
@@ -66,7 +66,7 @@ class BreakTest {
         stage.roster.rest(stage.maria.id(), Instant.parse("2026-01-05T09:55:00Z"));
         desk.maria(RESTING.formatted("09:55") + """
                 caller: 4
-                line: to-have-calls-again press 1 to-change-pin press 2 to-go-back press star
+                line: to-have-calls-again press 1 to-change-pin press 2 to-record-hello press 3 to-go-back press star
                 caller: 1
                 """ + ON_DUTY);
         assertEquals(ANA.orElseThrow(), duty().at());
@@ -91,7 +91,7 @@ class BreakTest {
     void who_is_off_duty_is_offered_none() {
         desk.maria(OFF_DUTY + """
                 caller: 4
-                line: to-change-pin press 2 to-go-back press star
+                line: to-change-pin press 2 to-record-hello press 3 to-go-back press star
                 caller: *
                 """ + OFF_DUTY);
     }

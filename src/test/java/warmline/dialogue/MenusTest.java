@@ -172,7 +172,7 @@ class MenusTest {
                 .map(MenusTest::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                "[AskNumber.readBack, BookCallback.menu, HelpNow.menu, Manners.consent, MoreChoices.menu, MoreForPeers.menu, NextCall.more, OtherThings.menu, PatientLine.menu, SlowerAndLouder.menu, TeamLine.menu, YourCall.menu, YourPrivacy.confirm, YourPrivacy.menu]",
+                "[AskNumber.readBack, BookCallback.menu, HelpNow.menu, Manners.consent, MoreChoices.menu, MoreForPeers.menu, NextCall.more, OtherThings.menu, PatientLine.menu, SlowerAndLouder.menu, TeamLine.menu, Whisper.menu, YourCall.menu, YourPrivacy.confirm, YourPrivacy.menu]",
                 makers.toString());
     }
 
@@ -202,11 +202,14 @@ class MenusTest {
                             either),
                     menus);
             add(NextCall.class, "more(" + either + ")", NextCall.more(either), menus);
+            add(Whisper.class, "menu(" + either + ")", Whisper.menu(true, either), menus);
+            add(Whisper.class, "menu(without)", Whisper.menu(false, either), menus);
             add(YourPrivacy.class, "menu(" + either + ")", YourPrivacy.menu(either), menus);
         }
         for (var peer : List.of(Readiness.OFF_DUTY, Readiness.ON_DUTY, resting)) {
             add(TeamLine.class, "menu", TeamLine.menu(stage.centre, peer), menus);
-            add(MoreForPeers.class, "menu", MoreForPeers.menu(peer), menus);
+            add(MoreForPeers.class, "menu", MoreForPeers.menu(peer, false), menus);
+            add(MoreForPeers.class, "menu(notes)", MoreForPeers.menu(peer, true), menus);
         }
         add(AskNumber.class, "readBack", AskNumber.readBack("6175550123"), menus);
         for (var page : HelpNow.pages(EAR.shelves())) add(HelpNow.class, "menu", HelpNow.menu(page, true), menus);

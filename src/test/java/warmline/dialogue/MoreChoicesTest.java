@@ -142,6 +142,71 @@ class MoreChoicesTest {
         assertEquals(State.WAITING, booked().state());
     }
 
+    @Test
+    void they_hear_that_peer_say_hello_before_they_decide() {
+        talkedWith(stage.maria);
+        stage.roster.keepHello(stage.maria.id(), new Clip(new byte[9]));
+        var hello = """
+                line: you-talked-with
+                line: plays Clip[9 bytes]
+                line: if-you-like-this-peer press 1 to-go-back press star
+                """;
+        var menu = "line: to-choose-a-word press 1 to-talk-with-the-same-peer press 2\n";
+        stage.patient(
+                ANA,
+                TO_MORE + menu + "caller: 2\n" + hello + "caller: *\n" + menu + "caller: 2\n" + hello + """
+                caller: 2
+                line: wrong-key
+                line: if-you-like-this-peer press 1 to-go-back press star
+                caller: 1
+                line: that-peer-is-asked-first
+                line: to-choose-a-word press 1
+                caller: *
+                """
+                        + AFTERWARDS);
+        assertEquals(Optional.of(stage.maria.id()), booked().request().preferred());
+    }
+
+    @Test
+    void silence_after_a_hello_is_a_yes() {
+        talkedWith(stage.maria);
+        stage.roster.keepHello(stage.maria.id(), new Clip(new byte[9]));
+        var hello = """
+                line: to-choose-a-word press 1 to-talk-with-the-same-peer press 2
+                caller: 2
+                line: you-talked-with
+                line: plays Clip[9 bytes]
+                line: if-you-like-this-peer press 1 to-go-back press star
+                """;
+        stage.patient(ANA, TO_MORE + hello + """
+                caller: silence
+                line: if-you-like-this-peer press 1 to-go-back press star
+                caller: silence
+                line: that-peer-is-asked-first
+                line: to-choose-a-word press 1
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(Optional.of(stage.maria.id()), booked().request().preferred());
+    }
+
+    @Test
+    void who_hangs_up_while_a_peer_says_hello_has_the_call_as_before() {
+        talkedWith(stage.maria);
+        stage.roster.keepHello(stage.maria.id(), new Clip(new byte[9]));
+        stage.patient(ANA, TO_MORE + """
+                line: to-choose-a-word press 1 to-talk-with-the-same-peer press 2
+                caller: 2
+                line: you-talked-with
+                line: plays Clip[9 bytes]
+                line: if-you-like-this-peer press 1 to-go-back press star
+                caller: hangs up
+                (gone)
+                """);
+        assertEquals(Optional.empty(), booked().request().preferred());
+        assertEquals(State.WAITING, booked().state());
+    }
+
     /** Somebody who has left the team, or is not there at that time. */
     @Test
     void a_peer_who_is_not_there_while_the_call_may_come_is_not_offered() {

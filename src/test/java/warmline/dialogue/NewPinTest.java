@@ -15,7 +15,7 @@ class NewPinTest {
     private static final String NEW = "548985";
     private static final String TO_IT = OFF_DUTY + """
             caller: 4
-            line: to-change-pin press 2 to-go-back press star
+            line: to-change-pin press 2 to-record-hello press 3 to-go-back press star
             caller: 2
             line: here-is-a-new-pin
             line: your-new-pin-is 548 985
@@ -116,9 +116,9 @@ class NewPinTest {
     void of_the_other_things_silence_leads_back() {
         desk.maria(OFF_DUTY + """
                 caller: 4
-                line: to-change-pin press 2 to-go-back press star
+                line: to-change-pin press 2 to-record-hello press 3 to-go-back press star
                 caller: silence
-                line: to-change-pin press 2 to-go-back press star
+                line: to-change-pin press 2 to-record-hello press 3 to-go-back press star
                 caller: silence
                 """ + OFF_DUTY);
         assertOnlyTheOldOneCounts();

@@ -108,7 +108,7 @@ final class Stage {
     }
 
     NextCall nextCall() {
-        return new NextCall(centre, callbacks, standing, offers(), debriefs, remembered, time);
+        return new NextCall(centre, callbacks, roster, standing, offers(), debriefs, remembered, time);
     }
 
     Whisper whisper() {

@@ -372,6 +372,8 @@ class TeamLineTest {
                 line: how-did-it-go we-talked press 1 no-answer press 2 a-machine press 3 somebody-else press 4 wrong-number press 5
                 caller: 3
                 line: noted
+                line: to-leave-a-note press 1 to-go-back press star
+                caller: *
                 line: you-are-off-duty to-go-on-duty press 1 to-take-next press 2 to-hear-waiting press 3 to-other-things press 4
                 caller: hangs up
                 (gone)

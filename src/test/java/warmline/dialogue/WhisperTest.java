@@ -66,6 +66,42 @@ class WhisperTest {
     }
 
     @Test
+    void what_a_colleague_said_last_time_is_heard_by_key_alone_and_with_its_day() {
+        desk.stage.callbacks.notes().keep(1, WORD, desk.stage.time.instant().minus(Duration.ofDays(1)));
+        desk.stage.callbacks.wishes().trustWord(1, EVA);
+        desk.maria(OFF_DUTY + """
+                caller: 2
+                line: a-call-is-due
+                line: say-this-word-first
+                line: plays Clip[3 bytes]
+                line: to-take-it press 1 not-now press 2 to-hear-the-word-again press 3 to-hear-the-note press 4
+                caller: 4
+                line: a-peer-said
+                line: plays Clip[7 bytes]
+                line: that-was-yesterday
+                line: to-take-it press 1 not-now press 2 to-hear-the-word-again press 3 to-hear-the-note press 4
+                caller: 2
+                """ + OFF_DUTY);
+    }
+
+    @Test
+    void with_a_note_silence_is_still_not_now_and_without_a_word_its_key_does_nothing() {
+        desk.stage.callbacks.notes().keep(1, WORD, desk.stage.time.instant());
+        desk.maria(OFF_DUTY + """
+                caller: 2
+                line: a-call-is-due
+                line: to-take-it press 1 not-now press 2 to-hear-the-note press 4
+                caller: 3
+                line: wrong-key
+                line: to-take-it press 1 not-now press 2 to-hear-the-note press 4
+                caller: silence
+                line: to-take-it press 1 not-now press 2 to-hear-the-note press 4
+                caller: silence
+                """ + OFF_DUTY);
+        assertEquals(State.WAITING, desk.stage.callbacks.get(1).state());
+    }
+
+    @Test
     void with_a_word_not_now_is_the_same_key_as_without() {
         desk.stage.callbacks.wishes().trustWord(1, WORD);
         desk.maria(OFF_DUTY + """

@@ -87,6 +87,7 @@ final class Day implements InstantSource {
         return new NextCall(
                 new Centre(ZoneOffset.UTC, new Phone("6175550100"), new Phone("988")),
                 book,
+                roster,
                 new MemoryStandingCalls(book),
                 new Offers(book, Staffing.always(1), QuietHours.NONE, ZoneOffset.UTC, Duration.ofMinutes(20)),
                 new MemoryDebriefs(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.prompt.Language;
 
@@ -23,6 +24,7 @@ public final class MemoryRoster implements Roster, Recruiting {
     private final Map<List<Object>, Planned> plan = new LinkedHashMap<>();
     private Rota rota = Rota.EMPTY;
     private final Map<Language, Set<Long>> speakers = new EnumMap<>(Language.class);
+    private final Map<Long, Clip> hellos = new HashMap<>();
     private final Map<String, PinTries> tries = new HashMap<>();
 
     @Override
@@ -43,6 +45,21 @@ public final class MemoryRoster implements Roster, Recruiting {
     @Override
     public synchronized Set<Long> speaking(Language language) {
         return Set.copyOf(speakers.getOrDefault(language, Set.of()));
+    }
+
+    @Override
+    public synchronized void keepHello(long peer, Clip hello) {
+        hellos.put(peer, hello);
+    }
+
+    @Override
+    public synchronized void eraseHello(long peer) {
+        hellos.remove(peer);
+    }
+
+    @Override
+    public synchronized Optional<Clip> hello(long peer) {
+        return Optional.ofNullable(hellos.get(peer));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package warmline.peer;
 
 /** The team in memory keeps the contract. */
-class MemoryRosterTest implements RosterContract, PlanContract {
+class MemoryRosterTest implements RosterContract, PlanContract, HelloContract {
     private final MemoryRoster team = new MemoryRoster();
 
     @Override

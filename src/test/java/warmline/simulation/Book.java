@@ -11,6 +11,7 @@ import warmline.callback.Callbacks;
 import warmline.callback.Consent;
 import warmline.callback.Event;
 import warmline.callback.MemoryCallbacks;
+import warmline.callback.PeerNotes;
 import warmline.callback.Request;
 import warmline.callback.Window;
 import warmline.callback.Wishes;
@@ -192,5 +193,10 @@ final class Book implements Callbacks {
     @Override
     public Wishes wishes() {
         return new BookedWishes(service, real.wishes());
+    }
+
+    @Override
+    public PeerNotes notes() {
+        return new BookedNotes(service, real.notes());
     }
 }

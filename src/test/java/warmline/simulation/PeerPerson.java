@@ -78,7 +78,10 @@ final class PeerPerson implements Person {
                         return nextCall();
                     }
                     case TO_DEBRIEF -> {
-                        return presses("12*");
+                        return presses("123*");
+                    }
+                    case TO_KEEP_WHAT_YOU_SAID -> {
+                        return presses("123*");
                     }
                     case TEAM_NUMBER -> {
                         return typing.begin(world.chance(0.95) ? peer.number() : "99", true);

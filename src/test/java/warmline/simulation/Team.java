@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import warmline.call.Clip;
 import warmline.call.Phone;
 import warmline.peer.Duty;
 import warmline.peer.Peer;
@@ -38,6 +39,25 @@ final class Team implements Roster {
         service.trouble.beforeDatabase();
         world.staff.team().changePin(peer, pin);
         service.trouble.afterCommit();
+    }
+
+    @Override
+    public void keepHello(long peer, Clip hello) {
+        service.trouble.beforeDatabase();
+        world.staff.team().keepHello(peer, hello);
+        service.trouble.afterCommit();
+    }
+
+    @Override
+    public void eraseHello(long peer) {
+        service.trouble.beforeDatabase();
+        world.staff.team().eraseHello(peer);
+        service.trouble.afterCommit();
+    }
+
+    @Override
+    public Optional<Clip> hello(long peer) {
+        return read(() -> world.staff.team().hello(peer));
     }
 
     @Override

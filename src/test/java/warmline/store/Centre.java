@@ -69,6 +69,7 @@ final class Centre {
         team.add(new Closure(
                 LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-27T00:00"), "holidays"));
         team.add(new Meeting("the walk", "the gate", DayOfWeek.SATURDAY, LocalTime.of(10, 0), Duration.ofHours(1)));
+        team.keepHello(peers.getFirst(), new Clip("Hello".getBytes(StandardCharsets.UTF_8)));
         team.goOnDuty(peers.getFirst(), new Phone("5550111"), NOON);
         team.signIn("99", "000000", NOON);
         var accounts = new StoredAccounts(database);
@@ -111,6 +112,8 @@ final class Centre {
         book.wishes().trustWord(talked, new Clip("Sunflower".getBytes(StandardCharsets.UTF_8)));
         book.wishes().medicineNote(talked, new Clip("Less".getBytes(StandardCharsets.UTF_8)));
         book.wishes().discretion(talked, Discretion.SAY_NOTHING);
+        book.notes().keep(talked, new Clip("She laughed".getBytes(StandardCharsets.UTF_8)), NOON);
+        book.notes().tell(talked, peers.getFirst());
         booked("6175550101", List.of(), new PatientCancelled());
         booked("6175550102", List.of(), new WindowClosed());
         booked("6175550103", talking(0), new WrongNumber());

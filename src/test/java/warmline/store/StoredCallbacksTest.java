@@ -25,6 +25,7 @@ import warmline.callback.LeasesContract;
 import warmline.callback.Ledger;
 import warmline.callback.LedgerContract;
 import warmline.callback.LeftContract;
+import warmline.callback.PeerNotesContract;
 import warmline.callback.PrivacyContract;
 import warmline.callback.RacesContract;
 import warmline.callback.SharedContract;
@@ -49,7 +50,8 @@ class StoredCallbacksTest
                 PrivacyContract,
                 BlockedCallersContract,
                 WellnessContract,
-                SharedContract {
+                SharedContract,
+                PeerNotesContract {
     private final TestDatabase test = TestDatabase.fresh();
     private final Lease lease =
             new StoredLeases(test.database(), test.vault(), "this one", Duration.ofMinutes(5)).begin("door");
