@@ -22,11 +22,14 @@ public final class StoredReports implements Reports {
 
     @Override
     public Figures figures(Instant from, Instant to, ZoneId zone) {
-        var counted = database.sql("report.figures")
-                .with("from", from)
-                .with("to", to)
-                .with("zone", zone.getId())
-                .list(Counted::of);
+        var counted = database.inTransaction(work -> {
+            work.sql("report.patience").list(row -> row.text("patience"));
+            return work.sql("report.figures")
+                    .with("from", from)
+                    .with("to", to)
+                    .with("zone", zone.getId())
+                    .list(Counted::of);
+        });
         var outcomes = new EnumMap<Outcome, Tally>(Outcome.class);
         var cells = new ArrayList<Cell>();
         for (var row : counted) row.outcome().ifPresent(outcome -> row.put(outcome, outcomes, cells));

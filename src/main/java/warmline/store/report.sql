@@ -1,9 +1,13 @@
+-- For the transaction it stands in: who asks for a report waits longer than a caller would.
+-- name: patience
+select set_config('statement_timeout', '4s', true) as patience;
+
 -- The time that counts is the one that the patient chose last; what was left at the fallback has that of its message. A
 -- callback's own window is never before it: a retry, or a lead, only moves it on. Only rings after that choice count. Events are
 -- looked up for each callback, as the planner guesses too few rows for a good join of all. Each person first, as counting them
 -- within each group takes a sort for each. Without an outcome: all calls; no row: none.
 -- name: figures
-with asked as (
+with asked as materialized (
     select callback.state, callback.language, callback.telephone_hash, callback.person, promise.opens, promise.closes,
            (select min(ring.at)
             from callback_event as ring
