@@ -18,6 +18,7 @@ import warmline.store.StoredLeases;
 import warmline.store.StoredLedger;
 import warmline.store.StoredMemory;
 import warmline.store.StoredPrivacy;
+import warmline.store.StoredReports;
 import warmline.store.StoredRoster;
 import warmline.store.StoredStandingCalls;
 import warmline.store.StoredVersions;
@@ -29,6 +30,7 @@ record Books(
         Database database,
         StoredCallbacks callbacks,
         StoredLedger ledger,
+        StoredReports reports,
         StoredStandingCalls standing,
         StoredPrivacy privacy,
         StoredMemory memory,
@@ -60,6 +62,7 @@ record Books(
                     database,
                     new StoredCallbacks(database, vault, policy, () -> Optional.of(tenure.lease())),
                     new StoredLedger(database, vault),
+                    new StoredReports(database),
                     new StoredStandingCalls(database, vault),
                     new StoredPrivacy(database, vault, policy),
                     new StoredMemory(database, vault),

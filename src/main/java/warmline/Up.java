@@ -111,6 +111,7 @@ final class Up implements AutoCloseable {
         var conversations = converse(configuration, manager, languages, books, address);
         var line = new Line(
                 books.ledger(),
+                books.reports(),
                 books.callbacks()::move,
                 conversations.callNow()::ask,
                 books.roster(),

@@ -17,6 +17,7 @@ final class Statements {
     private static final List<String> FILES = List.of(
             "callback",
             "callback_event",
+            "report",
             "service",
             "first_name",
             "discretion",

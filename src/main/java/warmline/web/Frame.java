@@ -35,6 +35,7 @@ public record Frame(
         var links = new ArrayList<Link>();
         if (Route.TODAY.allows(role) && account.peer().isPresent()) links.add(new Link(Route.TODAY.path, "Today"));
         if (Route.BLOCKED.allows(role)) links.add(new Link(Route.BLOCKED.path, "Blocked callers"));
+        if (Route.REPORTS.allows(role)) links.add(new Link(Route.REPORTS.path, "Reports"));
         if (Route.TIMES.allows(role)) links.add(new Link(Route.TIMES.path, "Times"));
         if (Route.TEAM.allows(role)) links.add(new Link(Route.TEAM.path, "Team"));
         if (Route.PROMPTS.allows(role)) links.add(new Link(Route.PROMPTS.path, "Prompts"));

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import warmline.callback.Callback;
 import warmline.callback.Event;
 import warmline.callback.Ledger;
+import warmline.callback.Reports;
 import warmline.callback.State;
 import warmline.dispatch.CallNow;
 import warmline.patient.BlockedCallers;
@@ -20,6 +21,7 @@ import warmline.peer.Roster;
 /**
  * What the console looks at.
  *
+ * @param reports what was promised and what came of it, counted
  * @param move what a lead decides on a callback
  * @param callNow a peer asks for the next call that is due, by its number
  * @param debriefs of which a lead strikes off one that is done
@@ -27,6 +29,7 @@ import warmline.peer.Roster;
  */
 public record Line(
         Ledger ledger,
+        Reports reports,
         Move move,
         LongFunction<CallNow.Answer> callNow,
         Roster roster,

@@ -31,6 +31,9 @@ enum Route {
     BLOCK(POST, "/blocked", SESSION, leads()),
     LIFT_BLOCK(POST, "/blocked/{id}/lifting", SESSION, leads()),
 
+    REPORTS(GET, "/reports", SESSION, leads()),
+    REPORTS_TABLE(GET, "/reports.csv", SESSION, leads()),
+
     TIMES(GET, "/times", SESSION, planners()),
     PLAN(POST, "/times/{kind}", SESSION, planners()),
     UNPLAN(POST, "/times/{kind}/removal", SESSION, planners()),
@@ -60,6 +63,7 @@ enum Route {
 
     API_CALLBACKS(GET, "/api/v1/callbacks", TOKEN, callbackReaders()),
     API_CALLBACK(GET, "/api/v1/callbacks/{id}", TOKEN, callbackReaders()),
+    API_REPORTS(GET, "/api/v1/reports", TOKEN, leads()),
     API_DESCRIPTION(GET, "/api/v1/openapi.json", OPEN, everybody());
 
     /** What somebody shows to be let in. */

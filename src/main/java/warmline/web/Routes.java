@@ -19,6 +19,7 @@ final class Routes {
     private final CallbackPage callback;
     private final CallbackDecision decision;
     private final BlockedPage blocked;
+    private final ReportsPage reports;
     private final TimesPage times;
     private final TeamPage team;
     private final PeoplePage people;
@@ -30,6 +31,7 @@ final class Routes {
     private final Health health;
     private final Metrics metrics;
     private final CallbacksApi callbacksApi;
+    private final ReportsApi reportsApi;
 
     Routes(
             Site site,
@@ -58,6 +60,7 @@ final class Routes {
         callback = new CallbackPage(site, pages, line, wording, clock);
         decision = new CallbackDecision(line, clock);
         blocked = new BlockedPage(site, pages, line, wording, clock);
+        reports = new ReportsPage(site, pages, line.reports(), clock);
         times = new TimesPage(site, pages, line, recruiting, wording, clock);
         team = new TeamPage(site, pages, line, recruiting, clock, random);
         people = new PeoplePage(site, pages, accounts, line.roster(), tokens, client, clock);
@@ -69,6 +72,7 @@ final class Routes {
         health = new Health(line.checks());
         metrics = new Metrics(line, stream, clock);
         callbacksApi = new CallbacksApi(line.ledger());
+        reportsApi = new ReportsApi(site, line.reports(), clock);
     }
 
     Failures failures() {
@@ -104,6 +108,8 @@ final class Routes {
             case BLOCKED -> blocked::show;
             case BLOCK -> blocked::block;
             case LIFT_BLOCK -> blocked::lift;
+            case REPORTS -> reports::show;
+            case REPORTS_TABLE -> reports::table;
             case TIMES -> times::show;
             case PLAN -> times::add;
             case UNPLAN -> times::remove;
@@ -128,6 +134,7 @@ final class Routes {
             case METRICS -> metrics::show;
             case API_CALLBACKS -> callbacksApi::list;
             case API_CALLBACK -> callbacksApi::one;
+            case API_REPORTS -> reportsApi::show;
             case API_DESCRIPTION -> assets::describe;
         };
     }

@@ -76,6 +76,38 @@ class PlanningBrowserTest extends InABrowser {
     }
 
     @Test
+    void a_report_is_asked_for_by_keyboard_and_read_in_light_and_dark() {
+        riverside.reports.aWeek();
+        for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var page = page(desktop().setColorScheme(colours));
+            signIn(page, "lea");
+            page.navigate(url("/reports"));
+            page.getByLabel("Which days").focus();
+            page.keyboard().type("Last week");
+            page.keyboard().press("Enter");
+            for (int i = 0; i < 20 && !"Show".equals(page.evaluate("document.activeElement.textContent")); i++)
+                page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(heading(page, "Promises, Monday, November 9, 2026 to Sunday, November 15, 2026"))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("What came of the calls")))
+                    .isVisible();
+            assertAccessible(page, "reports-" + colours);
+            page.setViewportSize(320, 740);
+            assertFits(page, "reports at 320");
+            page.setViewportSize(640, 740);
+            page.evaluate("document.documentElement.style.fontSize = '32px'");
+            assertFits(page, "reports with letters of twice the size");
+            page.navigate(url("/reports?span=days&from=2026-11-18&to=2026-11-17"));
+            assertThat(page.getByRole(AriaRole.ALERT))
+                    .hasText("The last day is before the first; write them the other way.");
+            assertThat(page.getByLabel("To, day")).hasValue("2026-11-17");
+            assertThat(page.getByLabel("To, day")).isFocused();
+            assertAccessible(page, "reports-mistake-" + colours);
+        }
+    }
+
+    @Test
     void a_caller_is_blocked_and_the_block_lifted_in_light_and_dark() {
         riverside.busy();
         for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -67,6 +67,7 @@ final class Riverside implements AutoCloseable {
     final AtomicReference<CallNow.Answer> answer = new AtomicReference<>(CallNow.Answer.YOUR_TELEPHONE_RINGS);
     final TinyAccounts accounts = new TinyAccounts();
     final TinyLedger ledger = new TinyLedger();
+    final TinyReports reports = new TinyReports();
     final MemoryVersions versions = new MemoryVersions(accounts::name);
     final MemoryRoster roster = new MemoryRoster();
     final MemoryDebriefs debriefs = new MemoryDebriefs();
@@ -85,6 +86,7 @@ final class Riverside implements AutoCloseable {
         blocked = nobodyBlocked(accounts::name);
         var line = new Line(
                 ledger,
+                reports,
                 ledger::move,
                 peer -> {
                     asked.add(peer);

@@ -30,6 +30,7 @@ class WebConsoleTest {
             var team = new MemoryRoster();
             var line = new Line(
                     new TinyLedger(),
+                    new TinyReports(),
                     new TinyLedger()::move,
                     _ -> CallNow.Answer.NONE_IS_DUE,
                     team,
