@@ -51,15 +51,18 @@ record ImportTexts(
 
     /** Each is told as it is found. */
     private List<Revision> revisions(Map<Language, Map<Prompt, String>> read, TextsInForce inForce) {
-        var now = inForce.all();
         var revisions = new ArrayList<Revision>();
-        read.forEach((language, texts) -> texts.forEach((prompt, text) -> {
-            var before = now.get(language).get(prompt);
-            if (text.equals(before)) return;
-            tell.accept("%s/%s%n    now: %s%n    new: %s".formatted(language.folder(), prompt.file(), before, text));
-            boolean shipped = text.equals(inForce.shipped(prompt, language));
-            revisions.add(new Revision(prompt, language, shipped ? Optional.empty() : Optional.of(text)));
-        }));
+        read.forEach((language, texts) -> {
+            var now = inForce.in(language);
+            texts.forEach((prompt, text) -> {
+                var before = now.getOrDefault(prompt, "");
+                if (text.equals(before)) return;
+                tell.accept(
+                        "%s/%s%n    now: %s%n    new: %s".formatted(language.folder(), prompt.file(), before, text));
+                boolean shipped = text.equals(inForce.shipped(prompt, language));
+                revisions.add(new Revision(prompt, language, shipped ? Optional.empty() : Optional.of(text)));
+            });
+        });
         return revisions;
     }
 

@@ -20,14 +20,15 @@ record TextsInForce(Installation installation, Versions versions) {
     }
 
     Map<Language, Map<Prompt, String>> all() {
-        var published = versions.published();
         var all = new EnumMap<Language, Map<Prompt, String>>(Language.class);
-        for (var language : Language.values()) {
-            var texts = new EnumMap<Prompt, String>(Prompt.class);
-            for (var prompt : Prompt.values()) texts.put(prompt, shipped(prompt, language));
-            texts.putAll(Press.texts(published, language));
-            all.put(language, texts);
-        }
+        for (var language : Language.values()) all.put(language, in(language));
         return all;
+    }
+
+    Map<Prompt, String> in(Language language) {
+        var texts = new EnumMap<Prompt, String>(Prompt.class);
+        for (var prompt : Prompt.values()) texts.put(prompt, shipped(prompt, language));
+        texts.putAll(Press.texts(versions.published(), language));
+        return texts;
     }
 }

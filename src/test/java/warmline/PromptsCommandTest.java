@@ -84,9 +84,9 @@ class PromptsCommandTest {
 
     private String refused(String... words) {
         var before = versions.publications();
-        var sentence = assertThrows(Settings.Refused.class, () -> run(words)).getMessage();
+        var refusal = assertThrows(Settings.Refused.class, () -> run(words));
         assertEquals(before, versions.publications());
-        return sentence;
+        return String.valueOf(refusal.getMessage());
     }
 
     private void write(String file, String text) throws IOException {

@@ -67,7 +67,15 @@ public final class StoredVersions implements Versions {
 
     @Override
     public void publish(Prompt prompt, Language language, Optional<Version> version, long account, Instant now) {
-        publish(database.alone(), prompt, language, version.map(Version::id), account, now);
+        database.inTransaction(work -> {
+            publishNobodyMeanwhile(work);
+            publish(work, prompt, language, version.map(Version::id), account, now);
+            return true;
+        });
+    }
+
+    private static void publishNobodyMeanwhile(Work work) {
+        work.sql("prompt_publication.publishOneAfterAnother").first(_ -> true);
     }
 
     private static void publish(
@@ -84,7 +92,7 @@ public final class StoredVersions implements Versions {
     @Override
     public boolean publish(List<Revision> revisions, long publications, long account, Instant now) {
         return database.inTransaction(work -> {
-            work.sql("prompt_publication.nobody_else").run();
+            publishNobodyMeanwhile(work);
             if (publications(work) != publications) return false;
             for (var revision : revisions) {
                 var version = revision.text()
