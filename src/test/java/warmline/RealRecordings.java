@@ -13,11 +13,19 @@ public final class RealRecordings {
     private RealRecordings() {}
 
     public static Recordings rendered() throws IOException {
+        return installation().recordings(_ -> {});
+    }
+
+    static Recordings inSpanish() throws IOException {
+        var installation = installation();
+        return installation.inSpanish(installation.spanish());
+    }
+
+    private static Installation installation() throws IOException {
         var home = Files.createDirectories(PROJECT.resolve("target/home-of-recordings"));
         var kept = Files.createDirectories(PROJECT.resolve("target/recordings"));
         var link = home.resolve("recordings");
         if (!Files.exists(link)) Files.createSymbolicLink(link, kept);
-        return Installation.of(PROJECT, Map.of("WARMLINE_HOME", home.toString()), true)
-                .recordings(_ -> {});
+        return Installation.of(PROJECT, Map.of("WARMLINE_HOME", home.toString()), true);
     }
 }

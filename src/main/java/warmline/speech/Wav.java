@@ -31,8 +31,9 @@ public final class Wav {
      * @throws CannotSpeak if it cannot be written, a full disk said in so many words
      */
     public static void write(Sound sound, Path file) {
-        var part = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        var writer =
+                ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+        var part = file.resolveSibling(file.getFileName() + "." + writer + ".part");
         try {
             try {
                 writeAll(encoded(sound), part);
