@@ -21,7 +21,7 @@ public final class RealRecordings {
         return installation.inSpanish(installation.spanish());
     }
 
-    private static Installation installation() throws IOException {
+    private static synchronized Installation installation() throws IOException {
         var home = Files.createDirectories(PROJECT.resolve("target/home-of-recordings"));
         var kept = Files.createDirectories(PROJECT.resolve("target/recordings"));
         var link = home.resolve("recordings");
