@@ -147,11 +147,19 @@ final class Up implements AutoCloseable {
         });
     }
 
+    /** It breaks nothing else. That the line stops is no failure: what was being rung is set right at the next start. */
+    private static void brokeOff(Thread conversation, Throwable failure) {
+        if (!conversation.isInterrupted())
+            LOG.log(System.Logger.Level.WARNING, "A conversation with a peer broke off.", failure);
+    }
+
     private Conversations converse(
             AsteriskConfiguration configuration, Manager manager, Languages languages, Books books, Address address) {
         var centre = installation.centre();
-        var calls = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("callback-", 0).factory());
+        var calls = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
+                .name("callback-", 0)
+                .uncaughtExceptionHandler(Up::brokeOff)
+                .factory());
         keep(calls::shutdownNow); // not close: it would wait until the last conversation is over
         var exchange = new Exchange(manager, centre.shownNumber());
         var ground = new Conversations.Ground(
