@@ -59,7 +59,11 @@ final class Ami implements AutoCloseable {
         try {
             connection.login();
             return Optional.of(ami);
-        } catch (IOException | TimeoutException | AuthenticationFailedException | IllegalStateException e) {
+        } catch (IOException
+                | TimeoutException
+                | AuthenticationFailedException
+                | IllegalStateException
+                | NullPointerException e) { // the last: the library's own, where the challenge is not answered in time
             LOG.log(System.Logger.Level.DEBUG, "Asterisk does not answer.", e);
             ami.close();
             return Optional.empty();

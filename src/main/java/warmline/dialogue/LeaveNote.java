@@ -10,7 +10,7 @@ import warmline.call.Menu;
 import warmline.call.Question;
 import warmline.call.Typed;
 import warmline.callback.Callback;
-import warmline.callback.PeerNotes;
+import warmline.callback.Callbacks;
 import warmline.peer.Roster;
 
 /** After a call: a note for whoever calls the same person next, and of which one colleague may be told. */
@@ -35,12 +35,12 @@ final class LeaveNote {
 
     static final Question COLLEAGUE = Question.of(4, COLLEAGUES_NUMBER);
 
-    private final PeerNotes notes;
+    private final Callbacks callbacks;
     private final Roster roster;
     private final InstantSource clock;
 
-    LeaveNote(PeerNotes notes, Roster roster, InstantSource clock) {
-        this.notes = notes;
+    LeaveNote(Callbacks callbacks, Roster roster, InstantSource clock) {
+        this.callbacks = callbacks;
         this.roster = roster;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ final class LeaveNote {
         var colleague = roster.team().stream()
                 .filter(peer -> peer.number().equals(number))
                 .findFirst();
-        colleague.ifPresent(peer -> notes.tell(called.id(), peer.id()));
+        colleague.ifPresent(peer -> callbacks.notes().tell(called.id(), peer.id()));
         call.say(colleague.isPresent() ? THEY_HEAR_OF_IT : NOBODY_HAS_THAT_NUMBER);
         return colleague.isPresent();
     }
@@ -83,12 +83,12 @@ final class LeaveNote {
         return new OwnVoice.Place() {
             @Override
             public boolean keep(Clip said) {
-                return notes.keep(called.id(), said, clock.instant());
+                return callbacks.notes().keep(called.id(), said, clock.instant());
             }
 
             @Override
             public void erase() {
-                notes.drop(called.id());
+                callbacks.notes().drop(called.id());
             }
         };
     }

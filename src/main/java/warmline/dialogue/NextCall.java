@@ -74,7 +74,7 @@ public final class NextCall {
         this.offers = offers;
         this.debriefs = debriefs;
         this.wellness = wellness;
-        this.note = new LeaveNote(callbacks.notes(), roster, clock);
+        this.note = new LeaveNote(callbacks, roster, clock);
         this.clock = clock;
     }
 

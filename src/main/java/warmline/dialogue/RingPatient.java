@@ -47,7 +47,7 @@ final class RingPatient {
         this.switchboard = switchboard;
         this.waitingRoom = waitingRoom;
         this.nextCall = nextCall;
-        this.note = new LeaveNote(callbacks.notes(), roster, clock);
+        this.note = new LeaveNote(callbacks, roster, clock);
         this.clock = clock;
     }
 

@@ -58,8 +58,7 @@ class LeaveNoteTest {
 
     private void afterTheCall(String script) {
         var called = called();
-        Consumer<Call> rest =
-                call -> new LeaveNote(stage.callbacks.notes(), stage.roster, stage.time).offer(call, called);
+        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks, stage.roster, stage.time).offer(call, called);
         Screenplay.check(rest, MARIAS, stage.time, OFFERED + script);
     }
 
@@ -181,7 +180,7 @@ class LeaveNoteTest {
         stage.callbacks.move(1, new Event.PatientCancelled(), stage.time.instant());
         var called = called();
         stage.privacy.forget(ANA.orElseThrow(), stage.time.instant());
-        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks.notes(), stage.roster, stage.time).on(call, called);
+        Consumer<Call> rest = call -> new LeaveNote(stage.callbacks, stage.roster, stage.time).on(call, called);
         Screenplay.check(rest, MARIAS, stage.time, """
                 line: say-your-note
                 caller: speaks

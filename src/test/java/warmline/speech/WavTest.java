@@ -126,7 +126,9 @@ class WavTest {
     void a_full_disk_is_said_so() throws Exception {
         var file = folder.resolve("tone.wav");
         Files.createSymbolicLink(
-                folder.resolve("tone.wav." + ProcessHandle.current().pid() + ".part"), Path.of("/dev/full"));
+                folder.resolve("tone.wav." + ProcessHandle.current().pid() + "-"
+                        + Thread.currentThread().threadId() + ".part"),
+                Path.of("/dev/full"));
         var refused = assertThrows(CannotSpeak.class, () -> Wav.write(Tones.sine(400, 0.5, 1, 8000), file));
         assertEquals(
                 "The disk that holds " + file
