@@ -39,8 +39,16 @@ public final class Mutants extends ClassLoader {
         }
     }
 
-    /** On so many days from this seed on. */
+    /** On so many days from this seed on. A bug may break other promises as well, and sooner: those it was planted for must be seen. */
     static Found hunt(Planted bug, long firstSeed, int days) {
+        var first = firstBroken(bug, firstSeed, days);
+        var found = first;
+        while (found.promise() != 0 && !found.isRight())
+            found = firstBroken(bug, found.seed() + 1, (int) (firstSeed + days - found.seed() - 1));
+        return found.isRight() ? found : first;
+    }
+
+    private static Found firstBroken(Planted bug, long firstSeed, int days) {
         try {
             var simulation = load(Days.class, bug.mutations);
             var hunt = simulation.getDeclaredMethod("firstBroken", long.class, int.class);

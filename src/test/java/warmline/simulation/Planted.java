@@ -21,7 +21,7 @@ enum Planted {
     A_PEER_WHO_LEAVES_HIDES_THE_DOUBT(Set.of(2), never("dialogue.RingPatient", "hearRinging", "Unclear")),
     CALLS_TWO_PEOPLE_AT_ONE_TELEPHONE(Set.of(2), answering("callback.Shelves", "isCalled", false)),
 
-    RINGS_WITHOUT_LOOKING_AT_THE_STATE(Set.of(2, 3, 6, 7), always("dialogue.RingPatient", "on", IF_ACMPEQ)),
+    RINGS_WITHOUT_LOOKING_AT_THE_STATE(Set.of(2, 3, 6), always("dialogue.RingPatient", "on", IF_ACMPEQ)),
     NAMES_THE_LEG_AFTER_THE_VERSION(
             Set.of(3), confusing("callback.Callback", "patientLeg", "Callback", "attempts", "version")),
 
